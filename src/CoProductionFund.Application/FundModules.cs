@@ -1,0 +1,122 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
+using FluentValidation;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Core.Reflection;
+using Marten;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Wolverine;
+using Wolverine.ErrorHandling;
+using Wolverine.Marten;
+
+namespace CoProductionFund.Application;
+
+/// <summary>The only thing a host calls.</summary>
+public static class FundModules
+{
+    /// <summary>ops/publish compiles the handler adapters in; see docs/adr.</summary>
+    private static bool IsPublished =>
+        typeof(FundModules).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry")
+            is not null;
+
+    public static IHostApplicationBuilder AddCoProductionFund(this IHostApplicationBuilder builder, string connection)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddQueries();
+        builder.Services.AddValidators();
+        builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
+
+        builder
+            .Services.AddMarten(services =>
+            {
+                var options = new StoreOptions();
+                StoreSetup.Use(options, connection, services.GetRequiredService<TimeProvider>());
+                return options;
+            })
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(marten =>
+            {
+                marten.MessageStorageSchemaName = "messages";
+                marten.UseFastEventForwarding = true; // policies hear of an event in the transaction that stored it
+                marten.UseWolverineManagedEventSubscriptionDistribution = true;
+            })
+            .ApplyAllDatabaseChangesOnStartup();
+
+        builder.UseWolverine(options => Messaging(options, builder.Environment));
+        return builder;
+    }
+
+    private static void Messaging(WolverineOptions options, IHostEnvironment environment)
+    {
+        options.ApplicationAssembly = typeof(FundModules).Assembly;
+        options.Discovery.CustomizeHandlerDiscovery(types =>
+        {
+            types.Excludes.WithCondition("answers queries, which MediatR carries", IsQueryHandler);
+            types.Includes.WithCondition(
+                "a policy: DoThisWhenThat",
+                type => type.IsStatic() && type.Name.Contains("When", StringComparison.Ordinal)
+            );
+        });
+
+        options.CodeGeneration.TypeLoadMode = IsPublished ? TypeLoadMode.Static : TypeLoadMode.Dynamic;
+        options.CodeGeneration.GeneratedCodeOutputPath = Path.Combine(
+            environment.ContentRootPath,
+            "../CoProductionFund.Application/Internal/Generated"
+        );
+        options.CodeGeneration.AlwaysUseServiceLocationFor<IMediator>();
+        options.CodeGeneration.AlwaysUseServiceLocationFor<Guard>();
+
+        options.Policies.AutoApplyTransactions();
+        options.Policies.Add<Checking>();
+        options.Policies.UseDurableLocalQueues();
+        options
+            .Policies.OnException<ConcurrencyException>()
+            .RetryWithCooldown(Milliseconds(10, 25, 50, 100))
+            .WithFullJitter();
+
+        options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.Mode = environment.IsDevelopment() ? DurabilityMode.Solo : DurabilityMode.Balanced;
+    }
+
+    private static TimeSpan[] Milliseconds(params int[] waits) =>
+        [.. waits.Select(wait => TimeSpan.FromMilliseconds(wait))];
+
+    private static bool IsQueryHandler(Type type) => type.Implements(typeof(IRequestHandler<,>)).Any();
+
+    private static void AddQueries(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddAll(typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        services.AddAll(typeof(IRule<>), ServiceLifetime.Scoped);
+        services.AddScoped<Guard>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(GuardBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+    }
+
+    private static void AddValidators(this IServiceCollection services) =>
+        services.AddAll(typeof(IValidator<>), ServiceLifetime.Singleton);
+
+    /// <summary>Registers every class here that closes <paramref name="open"/>.</summary>
+    private static void AddAll(this IServiceCollection services, Type open, ServiceLifetime lifetime)
+    {
+        foreach (
+            var type in typeof(FundModules)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false })
+        )
+        {
+            foreach (var closed in type.Implements(open))
+            {
+                services.Add(new(closed, type, lifetime));
+            }
+        }
+    }
+
+    private static IEnumerable<Type> Implements(this Type type, Type open) =>
+        type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open);
+}

@@ -1,0 +1,73 @@
+using Marten;
+using Marten.Events;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>The one place where a decision meets the store.</summary>
+public static class Deciding
+{
+    /// <summary>Loads the stream, asks, and queues the events. Wolverine commits when the handler returns.</summary>
+    /// <exception cref="JasperFx.ConcurrencyException">Someone else wrote meanwhile (thrown at commit, retried by policy).</exception>
+    public static async Task<Decision> Decide<TState>(
+        this IDocumentSession session,
+        Guid stream,
+        Func<TState, Decision> decide,
+        CancellationToken stop
+    )
+        where TState : class, IFold<TState>
+    {
+        var opened = await session.Open<TState>(stream, stop);
+        return opened.Record(decide(opened.State));
+    }
+
+    /// <summary>The same for policies and the clock, where nobody is there to be told.</summary>
+    /// <exception cref="RefusedException">The rule said no: the message goes to the dead letters, where people look.</exception>
+    public static async Task Insist<TState>(
+        this IDocumentSession session,
+        Guid stream,
+        Func<TState, Decision> decide,
+        CancellationToken stop
+    )
+        where TState : class, IFold<TState>
+    {
+        if ((await session.Decide(stream, decide, stop)).Refusal is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
+
+    /// <summary>A stream held for writing, for decisions that touch several: nothing is stored until it is recorded.</summary>
+    public static async Task<Opened<TState>> Open<TState>(
+        this IDocumentSession session,
+        Guid stream,
+        CancellationToken stop
+    )
+        where TState : class, IFold<TState>
+    {
+        var found = await session.Events.FetchForWriting<TState>(stream, stop);
+        return new(found, found.Aggregate ?? TState.Empty(stream));
+    }
+
+    /// <summary>What a stream says now, for a rule of another stream. Not held: see <see cref="Gate"/> where that matters.</summary>
+    public static async Task<TState> Fold<TState>(this IQuerySession session, Guid stream, CancellationToken stop)
+        where TState : class, IFold<TState> =>
+        await session.Events.AggregateStreamAsync<TState>(stream, token: stop) ?? TState.Empty(stream);
+}
+
+/// <summary>A stream and what its rules need to remember.</summary>
+public sealed class Opened<TState>(IEventStream<TState> stream, TState state)
+    where TState : class
+{
+    public TState State { get; } = state;
+
+    public Decision Record(Decision decision)
+    {
+        stream.AppendMany(decision.Events);
+        return decision;
+    }
+}
+
+public sealed class RefusedException(Refusal refusal) : Exception($"{refusal.Code}: {refusal.Message}")
+{
+    public Refusal Refusal { get; } = refusal;
+}

@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>Every event of the domain with the name it is stored under.</summary>
+public static class EventNames
+{
+    public static IReadOnlyList<(Type Type, EventNameAttribute Name)> All { get; } =
+    [
+        .. from type in typeof(IDomainEvent).Assembly.GetTypes()
+        where type is { IsClass: true } && type.IsAssignableTo(typeof(IDomainEvent))
+        let name = type.GetCustomAttribute<EventNameAttribute>()
+            ?? throw new InvalidOperationException($"{type.Name} needs an [EventName].")
+        orderby name.Name
+        select (type, name),
+    ];
+
+    /// <summary>Every state that is folded from events.</summary>
+    public static IReadOnlyList<Type> States { get; } =
+    [
+        .. from type in typeof(IDomainEvent).Assembly.GetTypes()
+        where type.GetInterfaces().Any(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IFold<>))
+        where type is { IsClass: true }
+        orderby type.Name
+        select type,
+    ];
+}

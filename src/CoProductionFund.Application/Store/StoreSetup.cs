@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>What the store must know: serializer, event names, states, and what each module keeps beside its streams.</summary>
+public static class StoreSetup
+{
+    public static void Use(StoreOptions options, string connection, TimeProvider clock)
+    {
+        options.Connection(connection);
+        options.DatabaseSchemaName = "fund";
+        options.UseSystemTextJsonForSerialization(configure: Serializer);
+
+        options.Events.UseMandatoryStreamTypeDeclaration = true;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
+        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.TimeProvider = clock;
+
+        foreach (var (type, name) in EventNames.All)
+        {
+            options.Events.MapEventType(type, name.Name);
+        }
+
+        options.Projections.Errors.SkipApplyErrors = false;
+        foreach (var state in EventNames.States)
+        {
+            typeof(StoreSetup).GetMethod(nameof(Folded))!.MakeGenericMethod(state).Invoke(null, [options]);
+        }
+
+        options.Schema.For<WrittenText>().Identity(text => text.Sha256);
+    }
+
+    public static void Folded<TState>(StoreOptions options)
+        where TState : class, IFold<TState> => options.Projections.Add(new Folding<TState>(), ProjectionLifecycle.Live);
+
+    public static void Serializer(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.Converters.Add(new StreamIdJson());
+        json.Converters.Add(new PenceJson());
+        json.Converters.Add(new PercentJson());
+        json.Converters.Add(new CommitmentJson());
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+    }
+}

@@ -1,0 +1,51 @@
+namespace CoProductionFund.Domain.Kernel;
+
+/// <summary>The identity of one stream or person. Typed, so that a bid's id cannot be handed over where a round's is meant.</summary>
+public interface IStreamId<TSelf>
+    where TSelf : struct, IStreamId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf Of(Guid value);
+}
+
+public readonly record struct DepartmentId(Guid Value) : IStreamId<DepartmentId>
+{
+    public static DepartmentId Of(Guid value) => new(value);
+}
+
+public readonly record struct FundId(Guid Value) : IStreamId<FundId>
+{
+    public static FundId Of(Guid value) => new(value);
+}
+
+public readonly record struct ServiceAreaId(Guid Value) : IStreamId<ServiceAreaId>
+{
+    public static ServiceAreaId Of(Guid value) => new(value);
+}
+
+public readonly record struct RoundId(Guid Value) : IStreamId<RoundId>
+{
+    public static RoundId Of(Guid value) => new(value);
+}
+
+public readonly record struct GroupId(Guid Value) : IStreamId<GroupId>
+{
+    public static GroupId Of(Guid value) => new(value);
+}
+
+public readonly record struct BidId(Guid Value) : IStreamId<BidId>
+{
+    public static BidId Of(Guid value) => new(value);
+}
+
+public readonly record struct ReviewId(Guid Value) : IStreamId<ReviewId>
+{
+    public static ReviewId Of(Guid value) => new(value);
+}
+
+/// <summary>A human being. Events know people by this alone; the name lives in the directory and can be erased there.</summary>
+public readonly record struct PersonId(Guid Value) : IStreamId<PersonId>
+{
+    public static PersonId Of(Guid value) => new(value);
+}
