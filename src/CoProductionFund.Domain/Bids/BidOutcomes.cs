@@ -1,0 +1,71 @@
+namespace CoProductionFund.Domain.Bids;
+
+/// <summary>What the fund and the department say about a submitted bid. Every decision has a reason per criterion (rule 22).</summary>
+public static class BidOutcomes
+{
+    /// <summary>Records what eligibility found at closing. Twice is once.</summary>
+    public static Decision FindEligibility(Bid bid, IReadOnlyList<EligibilityFinding> findings)
+    {
+        if (bid.Stage is not BidStage.Submitted)
+        {
+            return Decision.Accept();
+        }
+
+        return findings.All(it => it.IsMet)
+            ? Decision.Accept(new BidFoundEligible(bid.Round, bid.Group, findings))
+            : Decision.Accept(new BidFoundIneligible(bid.Round, bid.Group, findings));
+    }
+
+    /// <summary>Funds the bid, in whole or in part.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing, bid.amount.</remarks>
+    public static Decision Award(Bid bid, BidAwarded award, IReadOnlyList<string> criteria)
+    {
+        if (Undecidable(bid, award.Reasons, criteria) is { } no)
+        {
+            return no;
+        }
+
+        return award.Amount <= Pence.Zero || award.Amount > bid.Asked
+            ? Decision.Refuse("bid.amount", $"Award more than nothing and at most the {bid.Asked} that was asked for.")
+            : Decision.Accept(award);
+    }
+
+    /// <summary>Would fund the bid if money came free.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing.</remarks>
+    public static Decision Reserve(Bid bid, BidPlacedOnReserveList reserved, IReadOnlyList<string> criteria) =>
+        Undecidable(bid, reserved.Reasons, criteria) ?? Decision.Accept(reserved);
+
+    /// <summary>Does not fund the bid.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing.</remarks>
+    public static Decision Decline(Bid bid, BidDeclined declined, IReadOnlyList<string> criteria) =>
+        Undecidable(bid, declined.Reasons, criteria) ?? Decision.Accept(declined);
+
+    private static Decision? Undecidable(
+        Bid bid,
+        IReadOnlyList<CriterionReason> reasons,
+        IReadOnlyList<string> criteria
+    )
+    {
+        if (bid.Stage is BidStage.NotStarted)
+        {
+            return BidDecisions.NotFound;
+        }
+
+        if (bid.Stage is not BidStage.Eligible)
+        {
+            return Decision.Refuse("bid.not-to-decide", "This bid is not waiting for a decision.");
+        }
+
+        var missing = criteria
+            .Where(key => !reasons.Any(it => it.Criterion == key && !string.IsNullOrWhiteSpace(it.Reason)))
+            .ToList();
+        return missing.Count == 0
+            ? null
+            : Decision.Refuse(
+                new Refusal("bid.reasons-missing", "Give a reason for each criterion.")
+                {
+                    Problems = [.. missing.Select(key => new Problem($"reasons.{key}", "Give the reason"))],
+                }
+            );
+    }
+}

@@ -1,0 +1,26 @@
+namespace CoProductionFund.Domain.Funds;
+
+/// <param name="Year">The calendar year in which the financial year begins: 2026 is April 2026 to March 2027.</param>
+/// <param name="Reference">Department and year ("HEA-26").</param>
+/// <param name="Budget">All that may be committed and set aside, in pence.</param>
+/// <param name="SafetyNetShare">Set aside beside each award, as a share of it.</param>
+/// <param name="MatchRatio">What partner institutions bring, as a share of the grant; rounds begin from it.</param>
+[EventName("fund-established", "A department set up its fund for a financial year.")]
+public sealed record FundEstablished(
+    DepartmentId Department,
+    int Year,
+    string Reference,
+    string Name,
+    Pence Budget,
+    Percent SafetyNetShare,
+    Percent MatchRatio
+) : IDomainEvent;
+
+/// <param name="Budget">The new whole, in pence.</param>
+[EventName("budget-revised", "The budget of the fund was changed.")]
+public sealed record BudgetRevised(Pence Budget, string Reason) : IDomainEvent;
+
+/// <param name="Amount">The award, in pence.</param>
+/// <param name="SetAside">The safety-net reserve that goes with it, in pence, from the same budget.</param>
+[EventName("funds-committed", "Money was committed to an award, and safety-net reserve set aside with it.")]
+public sealed record FundsCommitted(BidId Bid, RoundId Round, Pence Amount, Pence SetAside) : IDomainEvent;

@@ -1,0 +1,81 @@
+namespace CoProductionFund.Domain.Rounds;
+
+/// <summary>The department's decisions, as far as they touch the round: rank order and completeness.</summary>
+public static class OutcomeDecisions
+{
+    /// <summary>Working days a group has for its appeal, from the day the results are published.</summary>
+    public const int AppealDays = 20;
+
+    /// <summary>Notes the decision of one bid (rules 23 and 24).</summary>
+    /// <param name="decider">Who decides.</param>
+    /// <param name="departureReason">Needed where the decision departs from rank order; else ignored.</param>
+    /// <remarks>Refuses: round.not-found, round.not-ranked, round.not-in-ranking, bid.already-decided, round.decider-scored, round.departure-reason.</remarks>
+    public static Decision Note(Round round, BidId bid, Outcome outcome, PersonId decider, string? departureReason)
+    {
+        if (round.Stage is not RoundStage.Ranked)
+        {
+            return round.Stage is RoundStage.Unknown
+                ? RoundDecisions.NotFound
+                : Decision.Refuse("round.not-ranked", "Only bids in a settled ranking can be decided.");
+        }
+
+        if (round.Ranked.All(it => it.Bid != bid))
+        {
+            return Decision.Refuse("round.not-in-ranking", "This bid is not in the ranking of the round.");
+        }
+
+        if (round.Decisions.Any(it => it.Bid == bid))
+        {
+            return Decision.Refuse("bid.already-decided", "This bid has already been decided.");
+        }
+
+        if (round.Panel.Any(it => it.Person == decider) || round.Allocations.Any(it => it.Reviewer == decider))
+        {
+            return Decision.Refuse(
+                "round.decider-scored",
+                "You sat on the panel of this round, so someone else must decide."
+            );
+        }
+
+        var departs = Departs(round, bid, outcome);
+        return departs && string.IsNullOrWhiteSpace(departureReason)
+            ? Decision.Refuse(
+                "round.departure-reason",
+                "This decision departs from the rank order. Give the reason for that."
+            )
+            : Decision.Accept(new DecisionNoted(bid, outcome, departs ? departureReason : null));
+    }
+
+    /// <summary>
+    /// True where the decision would leave a bid awarded and a better-ranked one not. Bids not decided yet do not
+    /// count: the later of the two decisions is the departure.
+    /// </summary>
+    public static bool Departs(Round round, BidId bid, Outcome outcome)
+    {
+        var rank = round.Ranked.ToDictionary(it => it.Bid, it => it.Rank);
+        var own = rank[bid];
+        return outcome is Outcome.Awarded
+            ? round.Decisions.Any(it => rank[it.Bid] < own && it.Outcome is Outcome.OnReserveList or Outcome.Declined)
+            : round.Decisions.Any(it => rank[it.Bid] > own && it.Outcome is Outcome.Awarded);
+    }
+
+    /// <summary>Publishes the results, once every ranked bid is decided. Twice is once.</summary>
+    /// <remarks>Refuses: round.not-found, round.not-ranked, round.undecided.</remarks>
+    public static Decision Decide(Round round, DateOnly today)
+    {
+        if (round.Stage is not RoundStage.Ranked)
+        {
+            return round.Stage switch
+            {
+                RoundStage.Unknown => RoundDecisions.NotFound,
+                RoundStage.Decided => Decision.Accept(),
+                _ => Decision.Refuse("round.not-ranked", "Only a round with a settled ranking can be decided."),
+            };
+        }
+
+        var left = round.Ranked.Count - round.Decisions.Count;
+        return left > 0
+            ? Decision.Refuse("round.undecided", $"Bids still to be decided: {left}.")
+            : Decision.Accept(new RoundDecided(today.AddWorkingDays(AppealDays)));
+    }
+}
