@@ -15,6 +15,15 @@ public static class EventNames
         select (type, name),
     ];
 
+    /// <summary>Every typed id.</summary>
+    public static IReadOnlyList<Type> Ids { get; } =
+    [
+        .. from type in typeof(IDomainEvent).Assembly.GetTypes()
+        where type.GetInterfaces().Any(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IStreamId<>))
+        where type.IsValueType
+        select type,
+    ];
+
     /// <summary>Every state that is folded from events.</summary>
     public static IReadOnlyList<Type> States { get; } =
     [

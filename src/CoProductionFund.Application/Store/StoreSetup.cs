@@ -1,8 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
+using Weasel.Core;
 
 namespace CoProductionFund.Application.Store;
 
@@ -13,7 +15,7 @@ public static class StoreSetup
     {
         options.Connection(connection);
         options.DatabaseSchemaName = "fund";
-        options.UseSystemTextJsonForSerialization(configure: Serializer);
+        options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Serializer);
 
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.MetadataConfig.EnableAll();
@@ -33,7 +35,15 @@ public static class StoreSetup
             typeof(StoreSetup).GetMethod(nameof(Folded))!.MakeGenericMethod(state).Invoke(null, [options]);
         }
 
+        foreach (var id in EventNames.Ids)
+        {
+            options.RegisterValueType(id);
+        }
+
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
+        References.Use(options);
+        DepartmentStore.Use(options);
+        FundStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
@@ -41,11 +51,10 @@ public static class StoreSetup
 
     public static void Serializer(JsonSerializerOptions json)
     {
-        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.IgnoreReadOnlyProperties = true; // what can be computed is not stored
         json.Converters.Add(new StreamIdJson());
         json.Converters.Add(new PenceJson());
         json.Converters.Add(new PercentJson());
         json.Converters.Add(new CommitmentJson());
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
     }
 }

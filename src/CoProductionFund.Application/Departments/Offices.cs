@@ -1,0 +1,62 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Domain.Departments;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+
+namespace CoProductionFund.Application.Departments;
+
+/// <summary>Who holds an office above the departments: one row.</summary>
+public sealed record OfficesRow(Guid Id, IReadOnlyList<PersonId> Administrators, IReadOnlyList<PersonId> Auditors);
+
+public sealed partial class OfficesProjection : SingleStreamProjection<OfficesRow, Guid>
+{
+    public override OfficesRow? Evolve(OfficesRow? row, Guid id, IEvent e)
+    {
+        row ??= new(id, [], []);
+        return e.Data switch
+        {
+            AdministratorAppointed it => row with { Administrators = [.. row.Administrators, it.Person] },
+            AuditorAppointed it => row with { Auditors = [.. row.Auditors, it.Person] },
+            AuditorStoodDown it => row with { Auditors = [.. row.Auditors.Where(person => person != it.Person)] },
+            _ => row,
+        };
+    }
+}
+
+/// <summary>What someone is, for the rules of every module.</summary>
+public static class Offices
+{
+    public static async Task<bool> IsAdministrator(this IQuerySession session, Caller by, CancellationToken stop) =>
+        by.Person is { } person && (await session.OfficesRow(stop)).Administrators.Contains(person);
+
+    public static async Task<bool> IsAuditor(this IQuerySession session, Caller by, CancellationToken stop) =>
+        by.Person is { } person && (await session.OfficesRow(stop)).Auditors.Contains(person);
+
+    public static async Task<bool> IsFundManager(
+        this IQuerySession session,
+        Caller by,
+        DepartmentId department,
+        CancellationToken stop
+    ) => (await session.PostsOf(by, department, stop)).Any(post => post.Role is StaffRole.FundManager);
+
+    public static async Task<bool> IsStaff(
+        this IQuerySession session,
+        Caller by,
+        DepartmentId department,
+        CancellationToken stop
+    ) => (await session.PostsOf(by, department, stop)).Any();
+
+    private static async Task<IEnumerable<Post>> PostsOf(
+        this IQuerySession session,
+        Caller by,
+        DepartmentId department,
+        CancellationToken stop
+    ) =>
+        by.Person is { } person && await session.LoadAsync<DepartmentRow>(department.Value, stop) is { } row
+            ? row.Staff.Where(post => post.Person == person)
+            : [];
+
+    private static async Task<OfficesRow> OfficesRow(this IQuerySession session, CancellationToken stop) =>
+        await session.LoadAsync<OfficesRow>(Oversight.Stream, stop) ?? new(Oversight.Stream, [], []);
+}

@@ -1,0 +1,100 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Domain.Funds;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+using MediatR;
+
+namespace CoProductionFund.Application.Funds;
+
+/// <summary>Where a fund stands: budget, what is promised, what is left.</summary>
+/// <param name="Year">The calendar year in which the financial year begins.</param>
+public sealed record FundPosition(
+    Guid Id,
+    DepartmentId Department,
+    string Reference,
+    string Name,
+    int Year,
+    Pence Budget,
+    Pence Committed,
+    Pence SetAside,
+    Percent SafetyNetShare,
+    Percent MatchRatio
+)
+{
+    public FundId Fund => new(Id);
+
+    public Pence Left => Budget - Committed - SetAside;
+}
+
+public sealed partial class FundPositionProjection : SingleStreamProjection<FundPosition, Guid>
+{
+    public override FundPosition? Evolve(FundPosition? row, Guid id, IEvent e) =>
+        (row, e.Data) switch
+        {
+            (null, FundEstablished it) => new(
+                id,
+                it.Department,
+                it.Reference,
+                it.Name,
+                it.Year,
+                it.Budget,
+                Pence.Zero,
+                Pence.Zero,
+                it.SafetyNetShare,
+                it.MatchRatio
+            ),
+            ({ } r, BudgetRevised it) => r with { Budget = it.Budget },
+            ({ } r, FundsCommitted it) => r with
+            {
+                Committed = r.Committed + it.Amount,
+                SetAside = r.SetAside + it.SetAside,
+            },
+            _ => row,
+        };
+}
+
+/// <summary>The funds of a department, newest year first.</summary>
+public sealed record ListFunds(DepartmentId Department, Caller By) : IQuery<IReadOnlyList<FundPosition>>, IForStaff;
+
+public sealed class ListFundsHandler(IQuerySession session) : IRequestHandler<ListFunds, IReadOnlyList<FundPosition>>
+{
+    public async Task<IReadOnlyList<FundPosition>> Handle(ListFunds request, CancellationToken cancellationToken) =>
+        await session
+            .Query<FundPosition>()
+            .Where(row => row.Department == request.Department)
+            .OrderByDescending(row => row.Year)
+            .Take(100)
+            .ToListAsync(cancellationToken);
+}
+
+/// <summary>Staff of the department whose fund it is, and auditors.</summary>
+public interface IForStaffOfFund : IGuarded
+{
+    string Reference { get; }
+}
+
+public sealed class StaffOfFund(IQuerySession session) : IRule<IForStaffOfFund>
+{
+    public async Task<bool> May(IForStaffOfFund ask, CancellationToken stop) =>
+        await session.FundByReference(ask.Reference, stop) is { } fund
+        && (await session.IsStaff(ask.By, fund.Department, stop) || await session.IsAuditor(ask.By, stop));
+}
+
+public sealed record GetFund(string Reference, Caller By) : IQuery<FundPosition?>, IForStaffOfFund;
+
+public sealed class GetFundHandler(IQuerySession session) : IRequestHandler<GetFund, FundPosition?>
+{
+    public Task<FundPosition?> Handle(GetFund request, CancellationToken cancellationToken) =>
+        session.FundByReference(request.Reference, cancellationToken);
+}
+
+internal static class FundRows
+{
+    public static Task<FundPosition?> FundByReference(
+        this IQuerySession session,
+        string reference,
+        CancellationToken stop
+    ) => session.Query<FundPosition>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+}

@@ -1,0 +1,49 @@
+using Marten;
+using Npgsql;
+using Weasel.Postgresql;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>Short references people read aloud ("HEA-26-0042"): a prefix and the next number of a sequence.</summary>
+/// <remarks>Numbers are never given twice; a transaction that fails leaves a gap.</remarks>
+public static class References
+{
+    private const string Bids = "bid_numbers",
+        Rounds = "round_numbers",
+        ServiceAreas = "service_area_numbers",
+        Groups = "group_numbers";
+
+    public static void Use(StoreOptions options)
+    {
+        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups])
+        {
+            options.Storage.ExtendedSchemaObjects.Add(
+                new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
+            );
+        }
+    }
+
+    public static async Task<string> NextBid(this IDocumentSession session, string fund, CancellationToken stop) =>
+        $"{fund}-{await session.Next(Bids, stop):0000}";
+
+    public static async Task<string> NextRound(this IDocumentSession session, string fund, CancellationToken stop) =>
+        $"{fund}-R{await session.Next(Rounds, stop):00}";
+
+    public static async Task<string> NextServiceArea(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-S{await session.Next(ServiceAreas, stop):00}";
+
+    public static async Task<string> NextGroup(this IDocumentSession session, CancellationToken stop) =>
+        $"G-{await session.Next(Groups, stop):0000}";
+
+    private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand("select nextval($1::regclass)");
+        command.Parameters.AddWithValue($"{session.DocumentStore.Options.DatabaseSchemaName}.{sequence}");
+        await using var row = await session.ExecuteReaderAsync(command, stop);
+        await row.ReadAsync(stop);
+        return row.GetInt64(0);
+    }
+}

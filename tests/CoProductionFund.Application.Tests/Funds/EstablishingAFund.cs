@@ -1,0 +1,46 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
+using CoProductionFund.Domain.Departments;
+
+namespace CoProductionFund.Application.Tests.Funds;
+
+[Collection(nameof(TheFund))]
+public sealed class EstablishingAFund(TheFund fund)
+{
+    [Fact]
+    public async Task Gives_it_the_reference_of_department_and_year()
+    {
+        var manager = new PersonId(Guid.CreateVersion7());
+        var department = ListDepartment.IdOf("FES");
+        await fund.Do(new ListDepartment("FES", "Department for Festivals", Caller.TheFund));
+        await fund.Do(new AppointStaff(department, manager, StaffRole.FundManager, Caller.TheFund));
+
+        await fund.Do(Fund(department, manager));
+
+        var position = await fund.Ask(new GetFund("FES-26", Caller.Is(manager)));
+        Assert.Equal(Pence.Pounds(1_000_000), position?.Left);
+    }
+
+    [Fact]
+    public async Task Is_not_for_people_of_other_departments()
+    {
+        var department = ListDepartment.IdOf("FEO");
+        await fund.Do(new ListDepartment("FEO", "Department for Others", Caller.TheFund));
+
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            fund.Decide(Fund(department, new PersonId(Guid.CreateVersion7())))
+        );
+    }
+
+    private static EstablishFund Fund(DepartmentId department, PersonId by) =>
+        new(
+            department,
+            2026,
+            "Co-production fund 2026 to 2027",
+            Pence.Pounds(1_000_000),
+            Percent.Whole(10),
+            Percent.Whole(25),
+            Caller.Is(by)
+        );
+}
