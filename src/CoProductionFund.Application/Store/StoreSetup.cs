@@ -1,6 +1,9 @@
 using System.Text.Json;
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Reviews;
+using CoProductionFund.Application.Rounds;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -44,6 +47,9 @@ public static class StoreSetup
         References.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
+        RoundStore.Use(options);
+        BidStore.Use(options);
+        ReviewStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
