@@ -7,6 +7,8 @@ namespace CoProductionFund.Web.Design;
 /// <summary>Everything between the fund and the browser that is the same on each page.</summary>
 public static class DesignSetup
 {
+    internal const string MessageCookie = "fund-message";
+
     public static void AddDesign(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<Navigation>();
@@ -24,7 +26,7 @@ public static class DesignSetup
             options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").AddSupportedUICultures("en-GB");
             options.RequestCultureProviders.Clear();
         });
-        builder.Services.Configure<CookieTempDataProviderOptions>(options => Essential(options.Cookie, "fund-message"));
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => Essential(options.Cookie, MessageCookie));
         builder.Services.AddAntiforgery(options =>
         {
             Essential(options.Cookie, "fund-form");
