@@ -1,5 +1,6 @@
 namespace CoProductionFund.LocalPostgres.Tests;
 
+[Collection(nameof(OneServerAtATime))]
 public sealed class ChoosingAFolder : IDisposable
 {
     private readonly string folder = Machine.NewFolder();

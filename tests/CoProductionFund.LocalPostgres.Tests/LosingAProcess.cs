@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace CoProductionFund.LocalPostgres.Tests;
 
-public sealed class LosingAProcess(MadeFolder made) : IClassFixture<MadeFolder>
+[Collection(nameof(OneServerAtATime))]
+public sealed class LosingAProcess(MadeFolder made)
 {
     [Fact]
     public async Task A_second_site_is_refused_and_the_first_does_not_notice()

@@ -1,6 +1,10 @@
 namespace CoProductionFund.LocalPostgres.Tests;
 
-/// <summary>A data folder with a database in it, made once for a class of tests that each start a server on it.</summary>
+/// <summary>Tests that start servers take turns, and share one folder where that is enough.</summary>
+[CollectionDefinition(nameof(OneServerAtATime))]
+public sealed class OneServerAtATime : ICollectionFixture<MadeFolder>;
+
+/// <summary>A data folder with a database in it, made once, because making it is what takes long.</summary>
 public sealed class MadeFolder : IAsyncLifetime
 {
     public string Folder { get; } = Machine.NewFolder();

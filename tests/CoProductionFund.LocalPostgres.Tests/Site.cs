@@ -2,9 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// one server at a time, so that no test waits for another's initdb
-[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
-
 namespace CoProductionFund.LocalPostgres.Tests;
 
 /// <summary>The smallest site there is, in a process of its own: a database, and "ready" when it runs.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace CoProductionFund.LocalPostgres.Tests;
 
-public sealed class StartingAgain(MadeFolder made) : IClassFixture<MadeFolder>
+[Collection(nameof(OneServerAtATime))]
+public sealed class StartingAgain(MadeFolder made)
 {
     [Fact]
     public async Task Keeps_the_data()

@@ -1,5 +1,6 @@
 namespace CoProductionFund.LocalPostgres.Tests;
 
+[Collection(nameof(OneServerAtATime))]
 public sealed class StartingForTheFirstTime : IDisposable
 {
     private readonly string folder = Machine.NewFolder();

@@ -1,25 +1,15 @@
 namespace CoProductionFund.LocalPostgres.Tests;
 
+[Collection(nameof(OneServerAtATime))]
 public sealed class ThrowingAServerAway
 {
     private static readonly DateTime longAgo = DateTime.UtcNow.AddHours(-2);
 
     [Fact]
-    public async Task Leaves_nothing_behind()
+    public async Task Gives_each_test_a_database_of_its_own_and_leaves_nothing_behind()
     {
         var server = ThrowawayServer.Start();
         var folder = FolderOf(server);
-        Assert.Equal("off", await Machine.Ask<string>(server.ConnectionString, "show fsync"));
-
-        await server.DisposeAsync();
-
-        Assert.False(Directory.Exists(folder));
-    }
-
-    [Fact]
-    public async Task Gives_each_test_a_database_of_its_own()
-    {
-        await using var server = ThrowawayServer.Start();
         var one = await server.NewDatabase();
         var two = await server.NewDatabase();
 
@@ -27,6 +17,11 @@ public sealed class ThrowingAServerAway
 
         Assert.Equal("thing", await Machine.Ask<string>(one, "select to_regclass('thing')::text"));
         Assert.Null(await Machine.Ask<string>(two, "select to_regclass('thing')::text"));
+        Assert.Equal("off", await Machine.Ask<string>(server.ConnectionString, "show fsync"));
+
+        await server.DisposeAsync();
+
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
