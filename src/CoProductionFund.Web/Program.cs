@@ -21,7 +21,6 @@ if (args is [var verb, ..] && !verb.StartsWith('-'))
     return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
 }
 
-await app.RunAsync();
-return 0;
+return await app.RunOrExplain();
 
 public partial class Program;
