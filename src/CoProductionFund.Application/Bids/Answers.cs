@@ -48,20 +48,34 @@ public static class Answers
                 : null;
     }
 
-    /// <summary>The summaries of many bids, for lists: one read for all.</summary>
-    public static async Task<IReadOnlyDictionary<BidId, SummaryAnswers>> ReadSummaries(
+    /// <summary>The summaries of many bids, for lists.</summary>
+    public static Task<IReadOnlyDictionary<BidId, SummaryAnswers>> ReadSummaries(
         this IQuerySession session,
+        IEnumerable<BidRow> bids,
+        CancellationToken stop
+    ) => session.ReadMany<SummaryAnswers>(BidSection.Summary, bids, stop);
+
+    public static Task<IReadOnlyDictionary<BidId, DeclarationsAnswers>> ReadDeclarations(
+        this IQuerySession session,
+        IEnumerable<BidRow> bids,
+        CancellationToken stop
+    ) => session.ReadMany<DeclarationsAnswers>(BidSection.Declarations, bids, stop);
+
+    /// <summary>One section of many bids: one read for all.</summary>
+    private static async Task<IReadOnlyDictionary<BidId, T>> ReadMany<T>(
+        this IQuerySession session,
+        BidSection section,
         IEnumerable<BidRow> bids,
         CancellationToken stop
     )
     {
-        var written = bids.Where(bid => bid.Sections.ContainsKey(BidSection.Summary))
-            .ToDictionary(bid => bid.Bid, bid => bid.Sections[BidSection.Summary].Answers);
+        var written = bids.Where(bid => bid.Sections.ContainsKey(section))
+            .ToDictionary(bid => bid.Bid, bid => bid.Sections[section].Answers);
         var texts = await session.Read(written.Values, stop);
 
         return written
             .Where(it => texts.ContainsKey(it.Value))
-            .ToDictionary(it => it.Key, it => JsonSerializer.Deserialize<SummaryAnswers>(texts[it.Value], Json)!);
+            .ToDictionary(it => it.Key, it => JsonSerializer.Deserialize<T>(texts[it.Value], Json)!);
     }
 
     private static JsonSerializerOptions Options()

@@ -2,7 +2,6 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using Marten;

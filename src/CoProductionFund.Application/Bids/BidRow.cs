@@ -106,7 +106,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
         {
             Sections = new Dictionary<BidSection, SectionState>(row.Sections)
             {
-                [it.Section] = new(it.Answers, Who.Signed(e), e.Timestamp),
+                [it.Section] = new(it.Answers, Who.Did(e), e.Timestamp),
             },
         };
 
@@ -121,6 +121,6 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
             Tier = it.Tier,
             Depth = it.Depth,
             SubmittedAt = it.ReceivedAt,
-            SubmittedBy = Who.Signed(e),
+            SubmittedBy = Who.Did(e),
         };
 }

@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
 using MediatR;
@@ -65,7 +64,7 @@ public sealed class GetBidHeadingsHandler(IQuerySession session, IMediator ask)
     {
         var summaries = await session.ReadSummaries(rows, stop);
         GroupId[] ids = [.. rows.Select(row => row.Group).Distinct()];
-        var groups = await ask.Send(new GroupsByIds(ids, Caller.TheFund), stop);
+        var groups = (await ask.Send(new GroupsByIds(ids, Caller.TheFund), stop)).ToDictionary(it => it.Group);
 
         return rows.ToDictionary(
             row => row.Bid,

@@ -34,7 +34,7 @@ public static class CheckEligibilityHandler
             .Where(row => row.Round == command.Round && row.Stage == BidStage.Submitted)
             .ToListAsync(stop);
         GroupId[] groups = [.. submitted.Select(row => row.Group).Distinct()];
-        var applicants = await ask.Send(new GroupsByIds(groups, Caller.TheFund), stop);
+        var applicants = (await ask.Send(new GroupsByIds(groups, Caller.TheFund), stop)).ToDictionary(it => it.Group);
 
         foreach (var row in submitted)
         {

@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Funds;

@@ -1,8 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Domain.Bids;
-using CoProductionFund.Domain.Reviews;
 using Marten;
 using MediatR;
 
@@ -30,7 +28,7 @@ public sealed record CriterionSpread(string Criterion, int Lowest, int Highest, 
 /// <summary>The whole round as the chair sees it.</summary>
 public sealed record GetModeration(string Reference, Caller By) : IQuery<IReadOnlyList<BidInModeration>>, IForOverseersOfPanel;
 
-public sealed class GetModerationHandler(IQuerySession session, IMediator ask)
+public sealed class GetModerationHandler(IMediator ask)
     : IRequestHandler<GetModeration, IReadOnlyList<BidInModeration>>
 {
     public async Task<IReadOnlyList<BidInModeration>> Handle(GetModeration request, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
 
@@ -36,4 +37,21 @@ public sealed class GetRoundsHandler(IQuerySession session)
     ) =>
         (await session.LoadManyAsync<RoundRow>(cancellationToken, request.Rounds.Select(it => it.Value).ToArray()))
             .ToDictionary(row => row.Round);
+}
+
+/// <summary>The rounds whose results are published.</summary>
+public sealed record ListDecidedRoundIds(Caller By) : IQuery<RoundId[]>, IForTheFund;
+
+public sealed class ListDecidedRoundIdsHandler(IQuerySession session) : IRequestHandler<ListDecidedRoundIds, RoundId[]>
+{
+    public async Task<RoundId[]> Handle(ListDecidedRoundIds request, CancellationToken cancellationToken) =>
+        [
+            .. (
+                await session
+                    .Query<RoundRow>()
+                    .Where(row => row.Stage == RoundStage.Decided)
+                    .Select(row => row.Id)
+                    .ToListAsync(cancellationToken)
+            ).Select(RoundId.Of),
+        ];
 }

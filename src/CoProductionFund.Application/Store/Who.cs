@@ -6,5 +6,5 @@ namespace CoProductionFund.Application.Store;
 public static class Who
 {
     /// <returns>Null where the clock or a policy of ours did it.</returns>
-    public static PersonId? Signed(IEvent e) => Guid.TryParse(e.UserName, out var person) ? new(person) : null;
+    public static PersonId? Did(IEvent e) => Guid.TryParse(e.UserName, out var person) ? new(person) : null;
 }
