@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -44,6 +46,8 @@ public static class StoreSetup
         References.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
+        ServiceAreaStore.Use(options);
+        GroupStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
