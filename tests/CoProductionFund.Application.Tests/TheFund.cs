@@ -6,6 +6,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Wolverine;
 
 namespace CoProductionFund.Application.Tests;
@@ -75,6 +76,23 @@ public sealed class TheFund : IAsyncLifetime
     {
         await using var session = Store.QuerySession();
         return [.. (await session.Events.FetchStreamAsync(stream)).Select(e => e.Data)];
+    }
+
+    /// <summary>How many messages of this kind wait for this moment.</summary>
+    public async Task<long> Scheduled<TMessage>(DateTimeOffset at)
+    {
+        await using var session = Store.QuerySession();
+        await using var command = new NpgsqlCommand(
+            """
+            select count(*) from messages.wolverine_incoming_envelopes
+            where status = 'Scheduled' and execution_time = $1 and message_type like '%' || $2
+            """
+        );
+        command.Parameters.AddWithValue(at);
+        command.Parameters.AddWithValue(typeof(TMessage).Name);
+        await using var row = await session.ExecuteReaderAsync(command);
+        await row.ReadAsync();
+        return row.GetInt64(0);
     }
 
     /// <summary>Looks again until it is so: for what policies and the clock do in their own time.</summary>

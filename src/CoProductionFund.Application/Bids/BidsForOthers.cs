@@ -23,7 +23,10 @@ public sealed class ListEligibleBidsHandler(IQuerySession session)
         BidStage.Declined,
     ];
 
-    public async Task<IReadOnlyList<EligibleBid>> Handle(ListEligibleBids request, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<EligibleBid>> Handle(
+        ListEligibleBids request,
+        CancellationToken cancellationToken
+    ) =>
         [
             .. (
                 await session
@@ -51,7 +54,10 @@ public sealed class GetBidHeadingsHandler(IQuerySession session, IMediator ask)
         CancellationToken cancellationToken
     )
     {
-        var rows = await session.LoadManyAsync<BidRow>(cancellationToken, request.Bids.Select(it => it.Value).ToArray());
+        var rows = await session.LoadManyAsync<BidRow>(
+            cancellationToken,
+            request.Bids.Select(it => it.Value).ToArray()
+        );
         return await Headings(session, ask, rows, cancellationToken);
     }
 

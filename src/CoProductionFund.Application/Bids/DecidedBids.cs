@@ -60,8 +60,8 @@ public sealed class ListFundedBidsHandler(IQuerySession session, IMediator ask)
         var lines = await BidLines.Of(session, ask, rows.Items, cancellationToken);
         var summaries = await session.ReadSummaries(rows.Items, cancellationToken);
 
-        return rows.With<FundedBid>(
-            [.. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid)))]
-        );
+        return rows.With<FundedBid>([
+            .. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid))),
+        ]);
     }
 }

@@ -77,12 +77,13 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
         var form = review.Stage is ReviewStage.Open or ReviewStage.Submitted
             ? await ask.Send(new GetFormOfBid(request.Bid, Caller.TheFund), cancellationToken)
             : null;
-        var others = review.Stage is ReviewStage.Submitted
-            ? await session
-                .Query<ReviewRow>()
-                .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
-                .ToListAsync(cancellationToken)
-            : [];
+        var others =
+            review.Stage is ReviewStage.Submitted
+                ? await session
+                    .Query<ReviewRow>()
+                    .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
+                    .ToListAsync(cancellationToken)
+                : [];
 
         return new(review, headings[request.Bid], round!, form, others);
     }

@@ -35,8 +35,9 @@ public sealed class GetRoundsHandler(IQuerySession session)
         GetRounds request,
         CancellationToken cancellationToken
     ) =>
-        (await session.LoadManyAsync<RoundRow>(cancellationToken, request.Rounds.Select(it => it.Value).ToArray()))
-            .ToDictionary(row => row.Round);
+        (
+            await session.LoadManyAsync<RoundRow>(cancellationToken, request.Rounds.Select(it => it.Value).ToArray())
+        ).ToDictionary(row => row.Round);
 }
 
 /// <summary>The rounds whose results are published.</summary>

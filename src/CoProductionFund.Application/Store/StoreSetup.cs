@@ -2,8 +2,10 @@ using System.Text.Json;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -50,6 +52,8 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        ServiceAreaStore.Use(options);
+        GroupStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
