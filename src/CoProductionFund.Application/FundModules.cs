@@ -70,6 +70,7 @@ public static class FundModules
         options.CodeGeneration.AlwaysUseServiceLocationFor<IMediator>();
         options.CodeGeneration.AlwaysUseServiceLocationFor<Guard>();
 
+        options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated; // two policies on one event stand alone
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();

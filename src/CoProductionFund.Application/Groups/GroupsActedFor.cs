@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using Marten;
+using Marten.Linq.MatchesSql;
 using MediatR;
 
 namespace CoProductionFund.Application.Groups;
@@ -14,6 +15,9 @@ public sealed record GroupsActedFor(IReadOnlyCollection<PersonId> People, Caller
 public sealed class GroupsActedForHandler(IQuerySession session)
     : IRequestHandler<GroupsActedFor, IReadOnlyList<ActsFor>>
 {
+    private const string ActedForByAny =
+        "exists (select from jsonb_array_elements(d.data -> 'members') it where (it ->> 'person')::uuid = any(?))";
+
     public async Task<IReadOnlyList<ActsFor>> Handle(GroupsActedFor request, CancellationToken cancellationToken)
     {
         var people = request.People.ToHashSet();
@@ -22,10 +26,10 @@ public sealed class GroupsActedForHandler(IQuerySession session)
             return [];
         }
 
-        var list = people.ToArray();
+        var ids = people.Select(person => person.Value).ToArray();
         var rows = await session
             .Query<GroupRow>()
-            .Where(row => row.Members.Any(it => list.Contains(it.Person)))
+            .Where(row => row.MatchesSql(ActedForByAny, ids))
             .Take(5_000)
             .ToListAsync(cancellationToken);
 

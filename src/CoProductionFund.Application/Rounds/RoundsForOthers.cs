@@ -41,18 +41,16 @@ public sealed class GetRoundsHandler(IQuerySession session)
 }
 
 /// <summary>The rounds whose results are published.</summary>
-public sealed record ListDecidedRoundIds(Caller By) : IQuery<RoundId[]>, IForTheFund;
+public sealed record ListDecidedRoundIds(Caller By) : IQuery<Guid[]>, IForTheFund;
 
-public sealed class ListDecidedRoundIdsHandler(IQuerySession session) : IRequestHandler<ListDecidedRoundIds, RoundId[]>
+public sealed class ListDecidedRoundIdsHandler(IQuerySession session) : IRequestHandler<ListDecidedRoundIds, Guid[]>
 {
-    public async Task<RoundId[]> Handle(ListDecidedRoundIds request, CancellationToken cancellationToken) =>
+    public async Task<Guid[]> Handle(ListDecidedRoundIds request, CancellationToken cancellationToken) =>
         [
-            .. (
-                await session
-                    .Query<RoundRow>()
-                    .Where(row => row.Stage == RoundStage.Decided)
-                    .Select(row => row.Id)
-                    .ToListAsync(cancellationToken)
-            ).Select(RoundId.Of),
+            .. await session
+                .Query<RoundRow>()
+                .Where(row => row.Stage == RoundStage.Decided)
+                .Select(row => row.Id)
+                .ToListAsync(cancellationToken),
         ];
 }
