@@ -1,17 +1,17 @@
 using CoProductionFund.Application;
 using CoProductionFund.LocalPostgres;
+using CoProductionFund.Web.Design;
 using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
-builder.Services.AddRazorPages();
+builder.AddDesign();
 builder.Services.AddProblemDetails();
 
 var app = builder.Build();
 
-app.UseExceptionHandler("/error");
-app.UseStatusCodePagesWithReExecute("/error");
+app.UseDesign();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health");
