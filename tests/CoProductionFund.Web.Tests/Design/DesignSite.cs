@@ -16,11 +16,15 @@ public sealed class DesignSite : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private DesignSite(WebApplication app, LogLines log) => (this.app, Log, Browser) = (app, log.Lines, Visitor(app));
+    private DesignSite(WebApplication app, LogLines log) =>
+        (this.app, Log, Browser) = (app, log.Lines, Visitor(app, CookieNames));
 
     public HttpClient Browser { get; }
 
     public IReadOnlyCollection<string> Log { get; }
+
+    /// <summary>Every cookie the site has set since it started.</summary>
+    public HashSet<string> CookieNames { get; } = [];
 
     public static async Task<DesignSite> Start(string environment = "Development")
     {
@@ -69,13 +73,13 @@ public sealed class DesignSite : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static HttpClient Visitor(WebApplication app) =>
-        new(new KeepsCookies { InnerHandler = app.GetTestServer().CreateHandler() })
+    private static HttpClient Visitor(WebApplication app, HashSet<string> names) =>
+        new(new KeepsCookies(names) { InnerHandler = app.GetTestServer().CreateHandler() })
         {
             BaseAddress = new Uri("http://localhost"),
         };
 
-    private sealed class KeepsCookies : DelegatingHandler
+    private sealed class KeepsCookies(HashSet<string> names) : DelegatingHandler
     {
         private readonly CookieContainer cookies = new();
 
@@ -86,6 +90,7 @@ public sealed class DesignSite : IAsyncDisposable
             foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
             {
                 cookies.SetCookies(request.RequestUri!, cookie);
+                names.Add(cookie.Split('=')[0]);
             }
 
             return response;

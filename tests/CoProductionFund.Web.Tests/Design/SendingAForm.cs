@@ -5,7 +5,7 @@ namespace CoProductionFund.Web.Tests.Design;
 
 public sealed class SendingAForm : IAsyncLifetime
 {
-    private static readonly (string, string)[] Good =
+    internal static readonly (string, string)[] Good =
     [
         ("Name", "Larkfield"),
         ("Asked", "£12,500"),
