@@ -58,7 +58,9 @@ public sealed class TextareaTagHelper : FieldTagHelper
     protected override string? GroupClass => MaxWords is null ? null : "govuk-character-count";
 
     protected override Markup GroupAttributes =>
-        MaxWords is { } max ? $" data-module=\"govuk-character-count\" data-maxwords=\"{max}\"" : Markup.Nothing;
+        MaxWords is { } max
+            ? $" data-module=\"govuk-character-count\" data-maxwords=\"{max}\" data-count-type=\"words\""
+            : Markup.Nothing;
 
     protected override string? CountId => MaxWords is null ? null : Id + "-info";
 

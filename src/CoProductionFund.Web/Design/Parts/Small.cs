@@ -15,7 +15,6 @@ public enum TagColour
     Orange,
     Yellow,
     Purple,
-    Turquoise,
 }
 
 /// <summary>A state in one or two words. The colour only repeats what the words say.</summary>
