@@ -29,7 +29,11 @@ public static class OutcomeDecisions
             return Decision.Refuse("bid.already-decided", "This bid has already been decided.");
         }
 
-        if (round.Panel.Any(it => it.Person == decider) || round.Allocations.Any(it => it.Reviewer == decider))
+        var hasSat =
+            round.Panel.Any(it => it.Person == decider)
+            || round.Allocations.Any(it => it.Reviewer == decider)
+            || round.Interests.Any(it => it.Person == decider);
+        if (hasSat)
         {
             return Decision.Refuse(
                 "round.decider-scored",
