@@ -51,16 +51,16 @@ public static class OutcomeDecisions
     }
 
     /// <summary>
-    /// True where the decision would leave a bid awarded and a better-ranked one not. Bids not decided yet do not
-    /// count: the later of the two decisions is the departure.
+    /// True where the decision would leave a bid with a better outcome than a better-ranked one: awarded, then on the
+    /// reserve list, then declined. Bids not decided yet do not count: the later of the two decisions is the departure.
     /// </summary>
     public static bool Departs(Round round, BidId bid, Outcome outcome)
     {
         var rank = round.Ranked.ToDictionary(it => it.Bid, it => it.Rank);
         var own = rank[bid];
-        return outcome is Outcome.Awarded
-            ? round.Decisions.Any(it => rank[it.Bid] < own && it.Outcome is Outcome.OnReserveList or Outcome.Declined)
-            : round.Decisions.Any(it => rank[it.Bid] > own && it.Outcome is Outcome.Awarded);
+        return round.Decisions.Any(it =>
+            (rank[it.Bid] < own && it.Outcome > outcome) || (rank[it.Bid] > own && it.Outcome < outcome)
+        );
     }
 
     /// <summary>Publishes the results, once every ranked bid is decided. Twice is once.</summary>
