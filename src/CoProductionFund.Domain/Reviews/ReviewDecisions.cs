@@ -24,7 +24,7 @@ public static class ReviewDecisions
             ReviewStage.Assigned when hasInterest => Decision.Accept(declared, Recusal(review, RecusalCause.Interest)),
             ReviewStage.Assigned => Decision.Accept(declared),
             ReviewStage.Recused when hasInterest => Decision.Accept(),
-            ReviewStage.Open when !hasInterest => Decision.Accept(),
+            ReviewStage.Open or ReviewStage.Submitted when !hasInterest => Decision.Accept(),
             _ => Decision.Refuse(
                 "review.already-declared",
                 "You have already declared. Tell the chair if something has changed."
