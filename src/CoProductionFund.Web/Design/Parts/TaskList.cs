@@ -65,7 +65,7 @@ public sealed class TaskTagHelper : TagHelper
             TaskState.Completed => $"Completed",
             TaskState.CannotStart => $"Cannot start yet",
             TaskState.InProgress => TagTagHelper.Tag(TagColour.Teal, "In progress"),
-            TaskState.Problem => TagTagHelper.Tag(TagColour.Red, "There is a problem"),
+            TaskState.Problem => TagTagHelper.Tag(TagColour.Red, "Problem"),
             _ => TagTagHelper.Tag(TagColour.Blue, "Not yet started"),
         };
 }
