@@ -27,6 +27,7 @@ public static class FundModules
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddQueries();
+        builder.Services.AddSingleton<StoryBook>();
         builder.Services.AddValidators();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 

@@ -99,3 +99,21 @@ public sealed class GetFormOfBidHandler(IQuerySession session) : IRequestHandler
         );
     }
 }
+
+/// <summary>Which text of each section is the present one, for our own handlers.</summary>
+public sealed record GetSectionsOfBid(BidId Bid, Caller By)
+    : IQuery<IReadOnlyDictionary<BidSection, Commitment>>,
+        IForTheFund;
+
+public sealed class GetSectionsOfBidHandler(IQuerySession session)
+    : IRequestHandler<GetSectionsOfBid, IReadOnlyDictionary<BidSection, Commitment>>
+{
+    public async Task<IReadOnlyDictionary<BidSection, Commitment>> Handle(
+        GetSectionsOfBid request,
+        CancellationToken cancellationToken
+    ) =>
+        (await session.LoadAsync<BidRow>(request.Bid.Value, cancellationToken))!.Sections.ToDictionary(
+            it => it.Key,
+            it => it.Value.Answers
+        );
+}

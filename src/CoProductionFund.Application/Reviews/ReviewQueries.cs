@@ -21,6 +21,18 @@ public sealed class ListSentReviewsHandler(IQuerySession session)
             .ToListAsync(cancellationToken);
 }
 
+/// <summary>Every review given out in a round, at whatever stage, for our own handlers.</summary>
+public sealed record ListReviewsOfRound(RoundId Round, Caller By) : IQuery<IReadOnlyList<ReviewRow>>, IForTheFund;
+
+public sealed class ListReviewsOfRoundHandler(IQuerySession session)
+    : IRequestHandler<ListReviewsOfRound, IReadOnlyList<ReviewRow>>
+{
+    public async Task<IReadOnlyList<ReviewRow>> Handle(
+        ListReviewsOfRound request,
+        CancellationToken cancellationToken
+    ) => await session.Query<ReviewRow>().Where(row => row.Round == request.Round).ToListAsync(cancellationToken);
+}
+
 /// <summary>One bid on a panel member's list.</summary>
 /// <param name="Title">Null where it was erased.</param>
 public sealed record WorkbenchItem(ReviewRow Review, string Reference, string? Title, string GroupName);
