@@ -117,3 +117,12 @@ public sealed class GetSectionsOfBidHandler(IQuerySession session)
             it => it.Value.Answers
         );
 }
+
+/// <summary>A bid by its reference, for doors that know people's references and must name ids; they ask the guarded thing next.</summary>
+public sealed record FindBid(string Reference, Caller By) : IQuery<BidRow?>, IForTheFund;
+
+public sealed class FindBidHandler(IQuerySession session) : IRequestHandler<FindBid, BidRow?>
+{
+    public Task<BidRow?> Handle(FindBid request, CancellationToken cancellationToken) =>
+        session.BidByReference(request.Reference, cancellationToken);
+}

@@ -24,7 +24,11 @@ internal sealed class BidsOfTheStory(Story story, Teller tell, Script script)
             {
                 var day = bid.StartedDay + (Last(bid) - bid.StartedDay) * at / (answers.Count + 1);
                 var person = Writer(bid, group, at);
-                script.At(day, 18.5 + at * 0.1, () => tell.Do(new AnswerSection(id, section, Seen: null, tell[person])));
+                script.At(
+                    day,
+                    18.5 + at * 0.1,
+                    () => tell.Do(new AnswerSection(id, section, Seen: null, tell[person]))
+                );
             }
 
             if (bid.SubmittedDay is { } submitted)

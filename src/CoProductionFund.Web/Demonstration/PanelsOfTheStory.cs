@@ -100,13 +100,10 @@ internal sealed class PanelsOfTheStory(Story story, Teller tell, Script script, 
             );
         }
 
-        await tell.Do(
-            new ModerateScores(RoundsOfTheStory.IdOf(round.Key), bid, moderation.Reason, Chair(round))
-        );
+        await tell.Do(new ModerateScores(RoundsOfTheStory.IdOf(round.Key), bid, moderation.Reason, Chair(round)));
     }
 
-    private Task Settle(StoryRound round) =>
-        tell.Do(new SettleRanking(RoundsOfTheStory.IdOf(round.Key), Chair(round)));
+    private Task Settle(StoryRound round) => tell.Do(new SettleRanking(RoundsOfTheStory.IdOf(round.Key), Chair(round)));
 
     private async Task Decide(StoryRound round)
     {

@@ -58,7 +58,10 @@ public sealed record StoryMatch(long? CashPounds, long? InKindPounds, string? In
 public sealed record StoryBudget(IReadOnlyList<StoryBudgetLine>? Lines, long? AskedPounds)
 {
     public BudgetAnswers Answers() =>
-        new([.. (Lines ?? []).Select(it => new BudgetLine(it.What, Pounds.Of(it.AmountPounds)))], Pounds.Of(AskedPounds));
+        new(
+            [.. (Lines ?? []).Select(it => new BudgetLine(it.What, Pounds.Of(it.AmountPounds)))],
+            Pounds.Of(AskedPounds)
+        );
 }
 
 public sealed record StoryBudgetLine(string? What, long? AmountPounds);
