@@ -1,17 +1,17 @@
 using CoProductionFund.Application;
 using CoProductionFund.LocalPostgres;
+using CoProductionFund.Web.Design;
 using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
-builder.Services.AddRazorPages();
+builder.AddDesign();
 builder.Services.AddProblemDetails();
 
 var app = builder.Build();
 
-app.UseExceptionHandler("/error");
-app.UseStatusCodePagesWithReExecute("/error");
+app.UseDesign();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapHealthChecks("/health");
@@ -21,7 +21,6 @@ if (args is [var verb, ..] && !verb.StartsWith('-'))
     return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
 }
 
-await app.RunAsync();
-return 0;
+return await app.RunOrExplain();
 
 public partial class Program;

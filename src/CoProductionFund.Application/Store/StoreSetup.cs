@@ -1,7 +1,10 @@
 using System.Text.Json;
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Reviews;
+using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -48,6 +51,9 @@ public static class StoreSetup
         FundStore.Use(options);
         ServiceAreaStore.Use(options);
         GroupStore.Use(options);
+        RoundStore.Use(options);
+        BidStore.Use(options);
+        ReviewStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
