@@ -22,12 +22,7 @@ public sealed class GroupsActedForHandler(IQuerySession session)
             return [];
         }
 
-        var list = people.ToArray();
-        var rows = await session
-            .Query<GroupRow>()
-            .Where(row => row.Members.Any(it => list.Contains(it.Person)))
-            .Take(5_000)
-            .ToListAsync(cancellationToken);
+        var rows = await session.GroupsWith(GroupRows.Members, people).Take(5_000).ToListAsync(cancellationToken);
 
         return
         [
