@@ -21,8 +21,7 @@ public sealed class ListMyGroupsHandler(IQuerySession session) : IRequestHandler
     public async Task<IReadOnlyList<GroupRow>> Handle(ListMyGroups request, CancellationToken cancellationToken) =>
         request.By.Person is { } person
             ? await session
-                .Query<GroupRow>()
-                .Where(row => row.Members.Any(it => it.Person == person))
+                .GroupsWith(GroupRows.Members, [person])
                 .OrderBy(row => row.Details.Name)
                 .Take(100)
                 .ToListAsync(cancellationToken)
@@ -49,8 +48,7 @@ public sealed class ListMyInvitationsHandler(IQuerySession session)
         }
 
         var rows = await session
-            .Query<GroupRow>()
-            .Where(row => row.Invited.Any(it => it.Person == person))
+            .GroupsWith(GroupRows.Invited, [person])
             .OrderBy(row => row.Details.Name)
             .Take(100)
             .ToListAsync(cancellationToken);

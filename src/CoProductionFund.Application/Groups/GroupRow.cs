@@ -2,6 +2,7 @@ using CoProductionFund.Domain.Groups;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
+using Marten.Linq.MatchesSql;
 
 namespace CoProductionFund.Application.Groups;
 
@@ -58,9 +59,25 @@ public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow
 
 internal static class GroupRows
 {
+    public const string Members = "members",
+        Invited = "invited";
+
     public static Task<GroupRow?> GroupByReference(
         this IQuerySession session,
         string reference,
         CancellationToken stop
     ) => session.Query<GroupRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+
+    /// <summary>Groups with any of these people among its members or invited. Asks the index, which LINQ's own translation would miss.</summary>
+    public static IQueryable<GroupRow> GroupsWith(
+        this IQuerySession session,
+        string list,
+        IReadOnlyCollection<PersonId> people
+    )
+    {
+        var any = string.Join(" || ", people.Select(person => $"@.person == \"{person.Value}\""));
+        return session
+            .Query<GroupRow>()
+            .Where(row => row.MatchesSql('^', "d.data @? ^::jsonpath", $"$.{list}[*] ? ({any})"));
+    }
 }

@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using Marten;
-using Marten.Linq.MatchesSql;
 using MediatR;
 
 namespace CoProductionFund.Application.Groups;
@@ -15,9 +14,6 @@ public sealed record GroupsActedFor(IReadOnlyCollection<PersonId> People, Caller
 public sealed class GroupsActedForHandler(IQuerySession session)
     : IRequestHandler<GroupsActedFor, IReadOnlyList<ActsFor>>
 {
-    private const string ActedForByAny =
-        "exists (select from jsonb_array_elements(d.data -> 'members') it where (it ->> 'person')::uuid = any(?))";
-
     public async Task<IReadOnlyList<ActsFor>> Handle(GroupsActedFor request, CancellationToken cancellationToken)
     {
         var people = request.People.ToHashSet();
@@ -26,12 +22,7 @@ public sealed class GroupsActedForHandler(IQuerySession session)
             return [];
         }
 
-        var ids = people.Select(person => person.Value).ToArray();
-        var rows = await session
-            .Query<GroupRow>()
-            .Where(row => row.MatchesSql(ActedForByAny, ids))
-            .Take(5_000)
-            .ToListAsync(cancellationToken);
+        var rows = await session.GroupsWith(GroupRows.Members, people).Take(5_000).ToListAsync(cancellationToken);
 
         return
         [

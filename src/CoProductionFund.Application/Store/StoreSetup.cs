@@ -26,7 +26,7 @@ public static class StoreSetup
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
         // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
-        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // "server" is us: plain Quick asks the database
         options.Events.TimeProvider = clock;
 
         foreach (var (type, name) in EventNames.All)
@@ -49,11 +49,11 @@ public static class StoreSetup
         References.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
+        ServiceAreaStore.Use(options);
+        GroupStore.Use(options);
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
-        ServiceAreaStore.Use(options);
-        GroupStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
