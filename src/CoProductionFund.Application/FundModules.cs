@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core.Reflection;
 using Marten;
+using Marten.Exceptions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class FundModules
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddQueries();
+        builder.Services.AddSingleton<StoryBook>();
         builder.Services.AddValidators();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
@@ -70,11 +72,13 @@ public static class FundModules
         options.CodeGeneration.AlwaysUseServiceLocationFor<IMediator>();
         options.CodeGeneration.AlwaysUseServiceLocationFor<Guard>();
 
+        options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated; // two policies on one event stand alone
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();
         options
             .Policies.OnException<ConcurrencyException>()
+            .Or<ExistingStreamIdCollisionException>() // two began the same stream: the second one finds it there
             .RetryWithCooldown(Milliseconds(10, 25, 50, 100))
             .WithFullJitter();
 

@@ -1,20 +1,27 @@
 using CoProductionFund.Application;
 using CoProductionFund.LocalPostgres;
+using CoProductionFund.Web;
+using CoProductionFund.Web.Api;
 using CoProductionFund.Web.Design;
+using CoProductionFund.Web.Identity;
 using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
 builder.AddDesign();
-builder.Services.AddProblemDetails();
+builder.AddAsking();
+builder.AddIdentity();
+builder.AddApi();
 
 var app = builder.Build();
 
 app.UseDesign();
-app.MapStaticAssets();
+app.UseAsking();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.MapHealthChecks("/health");
+app.MapApi();
+app.MapHealthChecks("/health").AllowAnonymous();
 
 if (args is [var verb, ..] && !verb.StartsWith('-'))
 {

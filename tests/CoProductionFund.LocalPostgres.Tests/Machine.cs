@@ -29,6 +29,11 @@ internal static class Machine
     public static UnixFileMode ModeOf(string path) =>
         OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
+    /// <summary>A process that has ended, but that nobody has asked for its exit code, has an empty command line.</summary>
+    public static bool Runs(int process) =>
+        Commands.Run("cat", string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/cmdline"))
+            is { Went: true, Said.Length: > 0 };
+
     public static string DataIn(string folder) => new DataFolder(folder).Data(new DataFolder(folder).Major()!.Value);
 
     public static string PidFileIn(string folder) => Path.Combine(DataIn(folder), "postmaster.pid");

@@ -59,8 +59,9 @@ public sealed class Site : IDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> UntilItEnds()
     {
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
         return (process.ExitCode, output, await errors);
     }
 

@@ -38,8 +38,7 @@ public sealed class ThrowingAServerAway
             await run.Kill();
         }
 
-        var data = Machine.DataIn(folder);
-        Assert.NotNull(AtWork.Postmaster(data));
+        var survivor = AtWork.Postmaster(Machine.DataIn(folder))!.Value;
         Directory.SetLastWriteTimeUtc(folder, DateTime.UtcNow);
         AbandonedServers.Sweep();
         Assert.True(Directory.Exists(folder), "It may be of a run that is about to begin.");
@@ -48,7 +47,7 @@ public sealed class ThrowingAServerAway
         AbandonedServers.Sweep();
 
         Assert.False(Directory.Exists(folder));
-        AtWork.WaitForNobody(data);
+        await Machine.Until(() => Task.FromResult(!Machine.Runs(survivor)));
     }
 
     private static string FolderOf(ThrowawayServer server) =>

@@ -39,9 +39,7 @@ public static class AnswerSectionHandler
 
         var written = Answers.Write(command.Answers);
         var answered = new SectionAnswered(bid.State.Round, bid.State.Group, section, written.Commitment);
-        return bid.Record(
-                BidDecisions.Answer(bid.State, answered, command.Seen, isSame, terms, clock.GetUtcNow())
-            )
+        return bid.Record(BidDecisions.Answer(bid.State, answered, command.Seen, isSame, terms, clock.GetUtcNow()))
             .Keeping(session, written);
     }
 }

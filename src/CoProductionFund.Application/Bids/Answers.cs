@@ -10,6 +10,10 @@ public static class Answers
 {
     private static readonly JsonSerializerOptions Json = Options();
 
+    /// <summary>The record that holds the answers of a section.</summary>
+    public static Type TypeOf(BidSection section) =>
+        typeof(IAnswers).Assembly.GetType($"{typeof(IAnswers).Namespace}.{section}Answers")!;
+
     public static WrittenText Write(IAnswers answers) =>
         WrittenText.Of(JsonSerializer.Serialize(answers, answers.GetType(), Json));
 

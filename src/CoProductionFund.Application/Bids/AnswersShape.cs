@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Domain.Bids;
 
@@ -41,11 +42,22 @@ internal static class AnswersShape
             case { } record when record.GetType().Namespace == typeof(IAnswers).Namespace && record is not Enum:
                 foreach (var field in record.GetType().GetProperties())
                 {
-                    Check(field.GetValue(record), path.Length == 0 ? field.Name : $"{path}.{field.Name}", fail);
+                    CheckField(field, record, path.Length == 0 ? field.Name : $"{path}.{field.Name}", fail);
                 }
 
                 break;
         }
+    }
+
+    private static void CheckField(PropertyInfo field, object record, string path, Action<string, string> fail)
+    {
+        var value = field.GetValue(record);
+        if (value is null && field.PropertyType.IsGenericType && field.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+        {
+            fail(path, "Send a list, empty where there is nothing");
+        }
+
+        Check(value, path, fail);
     }
 
     private static void CheckAll(IEnumerable<object?> items, string path, Action<string, string> fail)

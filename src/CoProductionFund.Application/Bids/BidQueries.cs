@@ -68,9 +68,7 @@ public sealed class ListBidsOfGroupHandler(IQuerySession session, IMediator ask)
 }
 
 /// <summary>The bids handed in to a round, by reference.</summary>
-public sealed record ListBidsOfRound(string Reference, int Page, Caller By)
-    : IQuery<Page<BidLine>>,
-        IForStaffOfRound;
+public sealed record ListBidsOfRound(string Reference, int Page, Caller By) : IQuery<Page<BidLine>>, IForStaffOfRound;
 
 public sealed class ListBidsOfRoundHandler(IQuerySession session, IMediator ask)
     : IRequestHandler<ListBidsOfRound, Page<BidLine>>
@@ -106,6 +104,11 @@ internal static class BidLines
     /// <summary>Decisions are told to all groups on one day: until then the bid is with the department.</summary>
     public static BidRow AsTheGroupMayKnow(this BidRow row, RoundRow round) =>
         row.Outcome is not null && round.Stage is not RoundStage.Decided
-            ? row with { Outcome = null, Stage = BidStage.Eligible, LastChangedAt = row.SubmittedAt ?? row.LastChangedAt }
+            ? row with
+            {
+                Outcome = null,
+                Stage = BidStage.Eligible,
+                LastChangedAt = row.SubmittedAt ?? row.LastChangedAt,
+            }
             : row;
 }

@@ -7,7 +7,6 @@ namespace CoProductionFund.Application.Bids;
 
 /// <summary>A bid as lists and rules need it. The group's own words are not here: see <see cref="Writing"/>.</summary>
 /// <param name="Sections">What has been written, by section.</param>
-/// <param name="SubmittedAt">When the complete request reached the service; null unless submitted.</param>
 public sealed record BidRow(
     Guid Id,
     string Reference,
@@ -33,6 +32,7 @@ public sealed record BidRow(
 
     public Depth? Depth { get; init; }
 
+    /// <summary>When the complete request reached the service; null unless submitted.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
 
     public PersonId? SubmittedBy { get; init; }

@@ -46,9 +46,7 @@ public sealed class ReadersOfBid(IQuerySession session) : IRule<IForReadersOfBid
             await session.IsMember(ask.By, bid.Group, stop)
             || (
                 bid.IsHandedIn()
-                && (
-                    await session.IsStaff(ask.By, bid.Department, stop) || await session.IsAuditor(ask.By, stop)
-                )
+                && (await session.IsStaff(ask.By, bid.Department, stop) || await session.IsAuditor(ask.By, stop))
             )
         );
 }
@@ -60,5 +58,6 @@ internal static class BidRows
 
     /// <summary>With the fund: no longer the group's alone.</summary>
     public static bool IsHandedIn(this BidRow bid) =>
-        bid.Stage is not (BidStage.Draft or BidStage.Withdrawn) || (bid.Stage is BidStage.Withdrawn && bid.SubmittedAt is not null);
+        bid.Stage is not (BidStage.Draft or BidStage.Withdrawn)
+        || (bid.Stage is BidStage.Withdrawn && bid.SubmittedAt is not null);
 }

@@ -23,7 +23,10 @@ public sealed class ListEligibleBidsHandler(IQuerySession session)
         BidStage.Declined,
     ];
 
-    public async Task<IReadOnlyList<EligibleBid>> Handle(ListEligibleBids request, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<EligibleBid>> Handle(
+        ListEligibleBids request,
+        CancellationToken cancellationToken
+    ) =>
         [
             .. (
                 await session
@@ -51,7 +54,10 @@ public sealed class GetBidHeadingsHandler(IQuerySession session, IMediator ask)
         CancellationToken cancellationToken
     )
     {
-        var rows = await session.LoadManyAsync<BidRow>(cancellationToken, request.Bids.Select(it => it.Value).ToArray());
+        var rows = await session.LoadManyAsync<BidRow>(
+            cancellationToken,
+            request.Bids.Select(it => it.Value).ToArray()
+        );
         return await Headings(session, ask, rows, cancellationToken);
     }
 
@@ -92,4 +98,31 @@ public sealed class GetFormOfBidHandler(IQuerySession session) : IRequestHandler
             cancellationToken
         );
     }
+}
+
+/// <summary>Which text of each section is the present one, for our own handlers.</summary>
+public sealed record GetSectionsOfBid(BidId Bid, Caller By)
+    : IQuery<IReadOnlyDictionary<BidSection, Commitment>>,
+        IForTheFund;
+
+public sealed class GetSectionsOfBidHandler(IQuerySession session)
+    : IRequestHandler<GetSectionsOfBid, IReadOnlyDictionary<BidSection, Commitment>>
+{
+    public async Task<IReadOnlyDictionary<BidSection, Commitment>> Handle(
+        GetSectionsOfBid request,
+        CancellationToken cancellationToken
+    ) =>
+        (await session.LoadAsync<BidRow>(request.Bid.Value, cancellationToken))!.Sections.ToDictionary(
+            it => it.Key,
+            it => it.Value.Answers
+        );
+}
+
+/// <summary>A bid by its reference, for doors that know people's references and must name ids; they ask the guarded thing next.</summary>
+public sealed record FindBid(string Reference, Caller By) : IQuery<BidRow?>, IForTheFund;
+
+public sealed class FindBidHandler(IQuerySession session) : IRequestHandler<FindBid, BidRow?>
+{
+    public Task<BidRow?> Handle(FindBid request, CancellationToken cancellationToken) =>
+        session.BidByReference(request.Reference, cancellationToken);
 }

@@ -41,7 +41,11 @@ public static class CheckEligibilityHandler
             var bid = await session.Open<Bid>(row.Id, stop);
             var form = await session.ReadForm(bid.State.Answers, stop);
             var group = applicants[row.Group];
-            var applicant = new Applicant(group.Details.Kind, group.Details.AnnualIncome, group.Details.PostcodeDistrict);
+            var applicant = new Applicant(
+                group.Details.Kind,
+                group.Details.AnnualIncome,
+                group.Details.PostcodeDistrict
+            );
             bid.Record(BidOutcomes.FindEligibility(bid.State, BidEligibility.Check(applicant, form, terms)));
         }
 

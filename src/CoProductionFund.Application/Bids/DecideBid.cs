@@ -129,6 +129,5 @@ public static class DecideBidHandler
         };
     }
 
-    private static string? DepartureIn(Decision noted) =>
-        noted.Events.OfType<DecisionNoted>().Single().DepartureReason;
+    private static string? DepartureIn(Decision noted) => noted.Events.OfType<DecisionNoted>().Single().DepartureReason;
 }

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using Marten;
+using Marten.Linq.MatchesSql;
 using MediatR;
 
 namespace CoProductionFund.Application.Bids;
@@ -54,14 +55,16 @@ public sealed class ListFundedBidsHandler(IQuerySession session, IMediator ask)
         var published = await ask.Send(new ListDecidedRoundIds(Caller.TheFund), cancellationToken);
         var rows = await session
             .Query<BidRow>()
-            .Where(row => row.Stage == BidStage.Awarded && row.Round.IsOneOf(published))
+            .Where(row =>
+                row.Stage == BidStage.Awarded && row.MatchesSql("(d.data ->> 'round')::uuid = any(?)", published)
+            )
             .OrderByDescending(row => row.LastChangedAt)
             .ToPage(request.Page, cancellationToken);
         var lines = await BidLines.Of(session, ask, rows.Items, cancellationToken);
         var summaries = await session.ReadSummaries(rows.Items, cancellationToken);
 
-        return rows.With<FundedBid>(
-            [.. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid)))]
-        );
+        return rows.With<FundedBid>([
+            .. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid))),
+        ]);
     }
 }

@@ -27,7 +27,8 @@ public static class SubmitBidHandler
         var othersSubmitted = await session
             .Query<BidRow>()
             .CountAsync(
-                it => it.Round == row.Round && it.Group == row.Group && it.Id != row.Id && it.Stage == BidStage.Submitted,
+                it =>
+                    it.Round == row.Round && it.Group == row.Group && it.Id != row.Id && it.Stage == BidStage.Submitted,
                 stop
             );
 

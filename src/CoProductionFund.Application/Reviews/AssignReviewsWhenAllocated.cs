@@ -30,11 +30,7 @@ public static class AssignReviewsWhenAllocated
 /// <summary>Bids are taken from a panel member who left or who declared an interest in the group.</summary>
 public static class RecuseReviewerWhenPanelChanges
 {
-    public static async Task Handle(
-        IEvent<PanelMemberStoodDown> left,
-        IDocumentSession session,
-        CancellationToken stop
-    )
+    public static async Task Handle(IEvent<PanelMemberStoodDown> left, IDocumentSession session, CancellationToken stop)
     {
         foreach (var bid in left.Data.Released)
         {
@@ -59,11 +55,7 @@ public static class RecuseReviewerWhenPanelChanges
             .ToListAsync(stop);
         foreach (var row in touched)
         {
-            await session.Insist<Review>(
-                row.Id,
-                review => ReviewDecisions.Recuse(review, RecusalCause.Interest),
-                stop
-            );
+            await session.Insist<Review>(row.Id, review => ReviewDecisions.Recuse(review, RecusalCause.Interest), stop);
         }
     }
 }

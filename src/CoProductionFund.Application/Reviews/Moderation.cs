@@ -26,10 +26,11 @@ public sealed record BidInModeration(
 public sealed record CriterionSpread(string Criterion, int Lowest, int Highest, decimal Mean, bool IsWide);
 
 /// <summary>The whole round as the chair sees it.</summary>
-public sealed record GetModeration(string Reference, Caller By) : IQuery<IReadOnlyList<BidInModeration>>, IForOverseersOfPanel;
+public sealed record GetModeration(string Reference, Caller By)
+    : IQuery<IReadOnlyList<BidInModeration>>,
+        IForOverseersOfPanel;
 
-public sealed class GetModerationHandler(IMediator ask)
-    : IRequestHandler<GetModeration, IReadOnlyList<BidInModeration>>
+public sealed class GetModerationHandler(IMediator ask) : IRequestHandler<GetModeration, IReadOnlyList<BidInModeration>>
 {
     public async Task<IReadOnlyList<BidInModeration>> Handle(GetModeration request, CancellationToken cancellationToken)
     {

@@ -21,6 +21,18 @@ public sealed class ListSentReviewsHandler(IQuerySession session)
             .ToListAsync(cancellationToken);
 }
 
+/// <summary>Every review given out in a round, at whatever stage, for our own handlers.</summary>
+public sealed record ListReviewsOfRound(RoundId Round, Caller By) : IQuery<IReadOnlyList<ReviewRow>>, IForTheFund;
+
+public sealed class ListReviewsOfRoundHandler(IQuerySession session)
+    : IRequestHandler<ListReviewsOfRound, IReadOnlyList<ReviewRow>>
+{
+    public async Task<IReadOnlyList<ReviewRow>> Handle(
+        ListReviewsOfRound request,
+        CancellationToken cancellationToken
+    ) => await session.Query<ReviewRow>().Where(row => row.Round == request.Round).ToListAsync(cancellationToken);
+}
+
 /// <summary>One bid on a panel member's list.</summary>
 /// <param name="Title">Null where it was erased.</param>
 public sealed record WorkbenchItem(ReviewRow Review, string Reference, string? Title, string GroupName);
@@ -77,12 +89,13 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
         var form = review.Stage is ReviewStage.Open or ReviewStage.Submitted
             ? await ask.Send(new GetFormOfBid(request.Bid, Caller.TheFund), cancellationToken)
             : null;
-        var others = review.Stage is ReviewStage.Submitted
-            ? await session
-                .Query<ReviewRow>()
-                .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
-                .ToListAsync(cancellationToken)
-            : [];
+        var others =
+            review.Stage is ReviewStage.Submitted
+                ? await session
+                    .Query<ReviewRow>()
+                    .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
+                    .ToListAsync(cancellationToken)
+                : [];
 
         return new(review, headings[request.Bid], round!, form, others);
     }

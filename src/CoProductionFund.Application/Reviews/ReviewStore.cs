@@ -8,10 +8,6 @@ internal static class ReviewStore
     public static void Use(StoreOptions options)
     {
         options.Projections.Add(new ReviewRowProjection(), ProjectionLifecycle.Inline);
-        options
-            .Schema.For<ReviewRow>()
-            .Index(row => row.Reviewer)
-            .Index(row => row.Round)
-            .Index(row => row.Bid);
+        options.Schema.For<ReviewRow>().Index(row => row.Reviewer).Index(row => row.Round).Index(row => row.Bid);
     }
 }

@@ -12,8 +12,7 @@ public sealed record ScoreCriterion(BidId Bid, CriterionScore Score, Caller By) 
 
 public sealed class CriterionScoreValidator : AbstractValidator<CriterionScore>
 {
-    public CriterionScoreValidator() =>
-        RuleFor(it => it.Reason).Words("Give the reason for the mark", most: 5_000);
+    public CriterionScoreValidator() => RuleFor(it => it.Reason).Words("Give the reason for the mark", most: 5_000);
 }
 
 public sealed class ScoreCriterionValidator : AbstractValidator<ScoreCriterion>

@@ -9,12 +9,7 @@ namespace CoProductionFund.Application.Reviews;
 internal static class TermsOfReview
 {
     /// <summary>The part of the round that a review of this bid must respect.</summary>
-    public static async Task<ReviewTerms> TermsOf(
-        this IMediator ask,
-        RoundId round,
-        BidId bid,
-        CancellationToken stop
-    )
+    public static async Task<ReviewTerms> TermsOf(this IMediator ask, RoundId round, BidId bid, CancellationToken stop)
     {
         var row = (await ask.Send(new GetRoundById(round, Caller.TheFund), stop))!;
         var panel = (await ask.Send(new GetPanelById(round, Caller.TheFund), stop))!;

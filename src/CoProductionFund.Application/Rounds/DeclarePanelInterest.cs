@@ -12,7 +12,11 @@ public sealed record DeclarePanelInterest(RoundId Round, GroupId Group, Interest
 
 public static class DeclarePanelInterestHandler
 {
-    public static Task<Decision> Handle(DeclarePanelInterest command, IDocumentSession session, CancellationToken stop) =>
+    public static Task<Decision> Handle(
+        DeclarePanelInterest command,
+        IDocumentSession session,
+        CancellationToken stop
+    ) =>
         session.Decide<Round>(
             command.Round.Value,
             round => PanelDecisions.DeclareInterest(round, command.By.Person!.Value, command.Group, command.Interest),

@@ -35,8 +35,12 @@ public static class OpenAndCloseRoundWhenItsTimeComes
 
 public static class OpenRoundHandler
 {
-    public static Task Handle(OpenRound command, IDocumentSession session, TimeProvider clock, CancellationToken stop) =>
-        session.Insist<Round>(command.Round.Value, round => RoundDecisions.Open(round, clock.GetUtcNow()), stop);
+    public static Task Handle(
+        OpenRound command,
+        IDocumentSession session,
+        TimeProvider clock,
+        CancellationToken stop
+    ) => session.Insist<Round>(command.Round.Value, round => RoundDecisions.Open(round, clock.GetUtcNow()), stop);
 }
 
 public static class CloseRoundHandler
@@ -49,10 +53,6 @@ public static class CloseRoundHandler
     )
     {
         await session.Shut(command.Round, stop);
-        await session.Insist<Round>(
-            command.Round.Value,
-            round => RoundDecisions.Close(round, clock.GetUtcNow()),
-            stop
-        );
+        await session.Insist<Round>(command.Round.Value, round => RoundDecisions.Close(round, clock.GetUtcNow()), stop);
     }
 }

@@ -74,8 +74,7 @@ public sealed record ListMyPanels(Caller By) : IQuery<IReadOnlyList<MyPanel>>, I
 
 public sealed record MyPanel(RoundRow Round, PanelSeat Seat, int ToReview);
 
-public sealed class ListMyPanelsHandler(IQuerySession session)
-    : IRequestHandler<ListMyPanels, IReadOnlyList<MyPanel>>
+public sealed class ListMyPanelsHandler(IQuerySession session) : IRequestHandler<ListMyPanels, IReadOnlyList<MyPanel>>
 {
     public async Task<IReadOnlyList<MyPanel>> Handle(ListMyPanels request, CancellationToken cancellationToken)
     {

@@ -22,7 +22,14 @@ public sealed record RoundStatistics(
 }
 
 /// <param name="Score">Weighted mean on the round's scale, two decimals; null until ranked.</param>
-public sealed record BidInStatistics(BidStage Stage, GroupId Group, Pence? Asked, Pence? Awarded, decimal? Score, int? Rank);
+public sealed record BidInStatistics(
+    BidStage Stage,
+    GroupId Group,
+    Pence? Asked,
+    Pence? Awarded,
+    decimal? Score,
+    int? Rank
+);
 
 public sealed partial class RoundStatisticsProjection : MultiStreamProjection<RoundStatistics, Guid>
 {

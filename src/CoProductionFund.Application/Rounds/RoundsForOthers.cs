@@ -35,23 +35,22 @@ public sealed class GetRoundsHandler(IQuerySession session)
         GetRounds request,
         CancellationToken cancellationToken
     ) =>
-        (await session.LoadManyAsync<RoundRow>(cancellationToken, request.Rounds.Select(it => it.Value).ToArray()))
-            .ToDictionary(row => row.Round);
+        (
+            await session.LoadManyAsync<RoundRow>(cancellationToken, request.Rounds.Select(it => it.Value).ToArray())
+        ).ToDictionary(row => row.Round);
 }
 
 /// <summary>The rounds whose results are published.</summary>
-public sealed record ListDecidedRoundIds(Caller By) : IQuery<RoundId[]>, IForTheFund;
+public sealed record ListDecidedRoundIds(Caller By) : IQuery<Guid[]>, IForTheFund;
 
-public sealed class ListDecidedRoundIdsHandler(IQuerySession session) : IRequestHandler<ListDecidedRoundIds, RoundId[]>
+public sealed class ListDecidedRoundIdsHandler(IQuerySession session) : IRequestHandler<ListDecidedRoundIds, Guid[]>
 {
-    public async Task<RoundId[]> Handle(ListDecidedRoundIds request, CancellationToken cancellationToken) =>
+    public async Task<Guid[]> Handle(ListDecidedRoundIds request, CancellationToken cancellationToken) =>
         [
-            .. (
-                await session
-                    .Query<RoundRow>()
-                    .Where(row => row.Stage == RoundStage.Decided)
-                    .Select(row => row.Id)
-                    .ToListAsync(cancellationToken)
-            ).Select(RoundId.Of),
+            .. await session
+                .Query<RoundRow>()
+                .Where(row => row.Stage == RoundStage.Decided)
+                .Select(row => row.Id)
+                .ToListAsync(cancellationToken),
         ];
 }

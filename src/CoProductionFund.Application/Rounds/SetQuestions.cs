@@ -28,7 +28,10 @@ public sealed class SetQuestionsValidator : AbstractValidator<SetQuestions>
                     .WithMessage("Enter a word limit from 1 to 2,000");
                 question
                     .RuleFor(it => it.Choices)
-                    .Must((it, choices) => it.Kind is not QuestionKind.Choice || choices.Distinct().Count() is >= 2 and <= 30)
+                    .Must(
+                        (it, choices) =>
+                            it.Kind is not QuestionKind.Choice || choices.Distinct().Count() is >= 2 and <= 30
+                    )
                     .WithMessage("Offer from 2 to 30 different answers");
             });
     }

@@ -1,0 +1,128 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Web.Identity;
+using FluentValidation;
+using FluentValidation.Results;
+using JasperFx;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Wolverine;
+
+namespace CoProductionFund.Web;
+
+/// <summary>The one door through which pages and endpoints ask. Form errors and refusals come back; bugs go on as exceptions.</summary>
+/// <remarks>The form is looked at here and once more before the handler: what fails there is logged as a bug.</remarks>
+public sealed class Asking(
+    IHttpContextAccessor http,
+    IMediator mediator,
+    IMessageBus bus,
+    Guard guard,
+    IServiceProvider services
+)
+{
+    /// <summary>Said when a second person was quicker, and our own retries did not help.</summary>
+    private static readonly Refusal SomeoneElse = new(
+        "changed-meanwhile",
+        "Someone else changed this at the same moment. Look at it again and try once more."
+    );
+
+    /// <summary>Who looks at the page.</summary>
+    public Caller By => http.HttpContext?.User.Person() is { } person ? Caller.Is(person) : Caller.Anyone;
+
+    /// <summary>Why the last command was not done, for a page that answers one code in its own way. Null when it was done.</summary>
+    public Refusal? LastRefusal { get; private set; }
+
+    /// <exception cref="NotAllowedException">Becomes "not found", or the way to sign in.</exception>
+    public Task<T> Ask<T>(IQuery<T> query, CancellationToken stop) => mediator.Send(query, stop);
+
+    /// <summary>For pages.</summary>
+    /// <param name="form">Gets what is wrong: per property, a refusal's problems under their own places, its message under "".</param>
+    /// <param name="fields">Where the form calls a property (or a problem's place) by another name: ["Asked.Value"] = "AskedPounds".</param>
+    /// <returns>True when it was done.</returns>
+    public async Task<bool> Ask(
+        ICommand command,
+        ModelStateDictionary form,
+        CancellationToken stop,
+        IReadOnlyDictionary<string, string>? fields = null
+    )
+    {
+        foreach (var error in await Check(command, stop))
+        {
+            AddOnce(form, fields, error.PropertyName, error.ErrorMessage);
+        }
+
+        if (form.IsValid && await Decide(command) is { } refusal)
+        {
+            form.AddModelError("", refusal.Message);
+            foreach (var problem in refusal.Problems)
+            {
+                AddOnce(form, fields, problem.Where, problem.Message);
+            }
+        }
+
+        return form.IsValid;
+    }
+
+    /// <summary>For endpoints: 204, or a problem that says why not.</summary>
+    public Task<IResult> Ask(ICommand command, CancellationToken stop) =>
+        Ask(command, () => Task.FromResult<IResult>(TypedResults.NoContent()), stop);
+
+    /// <summary>For endpoints: 201 and where to find what was made, or a problem that says why not.</summary>
+    public Task<IResult> Ask(ICommand command, string location, CancellationToken stop) =>
+        Ask(command, () => Task.FromResult<IResult>(TypedResults.Created(location)), stop);
+
+    /// <summary>For endpoints: whatever <paramref name="done"/> answers, or a problem that says why not.</summary>
+    public async Task<IResult> Ask(ICommand command, Func<Task<IResult>> done, CancellationToken stop)
+    {
+        if (await Check(command, stop) is { Count: > 0 } errors)
+        {
+            return Problems.Form(errors);
+        }
+
+        return await Decide(command) is { } refusal ? Problems.Refused(refusal) : await done();
+    }
+
+    private static void AddOnce(
+        ModelStateDictionary form,
+        IReadOnlyDictionary<string, string>? fields,
+        string name,
+        string message
+    )
+    {
+        var field = fields?.GetValueOrDefault(name) ?? name;
+        if (form.GetFieldValidationState(field) is not ModelValidationState.Invalid)
+        {
+            form.AddModelError(field, message);
+        }
+    }
+
+    /// <summary>What is wrong with the form, told only to those who may send it.</summary>
+    private async Task<List<ValidationFailure>> Check(ICommand command, CancellationToken stop)
+    {
+        LastRefusal = null;
+        if (services.GetService(typeof(IValidator<>).MakeGenericType(command.GetType())) is not IValidator validator)
+        {
+            return [];
+        }
+
+        var errors = (await validator.ValidateAsync(new ValidationContext<object>(command), stop)).Errors;
+        if (errors.Count > 0)
+        {
+            await guard.Check(command, stop);
+        }
+
+        return errors;
+    }
+
+    /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>
+    private async Task<Refusal?> Decide(ICommand command)
+    {
+        try
+        {
+            return LastRefusal = (await bus.InvokeAsync<Decision>(command, CancellationToken.None)).Refusal;
+        }
+        catch (ConcurrencyException)
+        {
+            return LastRefusal = SomeoneElse;
+        }
+    }
+}
