@@ -5,6 +5,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core.Reflection;
 using Marten;
+using Marten.Exceptions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -77,6 +78,7 @@ public static class FundModules
         options.Policies.UseDurableLocalQueues();
         options
             .Policies.OnException<ConcurrencyException>()
+            .Or<ExistingStreamIdCollisionException>() // two began the same stream: the second one finds it there
             .RetryWithCooldown(Milliseconds(10, 25, 50, 100))
             .WithFullJitter();
 
