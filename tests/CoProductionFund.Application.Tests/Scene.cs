@@ -48,7 +48,7 @@ public sealed class Scene(TheFund fund)
     {
         var number = Interlocked.Increment(ref departments);
         var code = new string([
-            (char)('A' + number / 676 % 26),
+            'Z',
             (char)('A' + number / 26 % 26),
             (char)('A' + number % 26),
         ]);
