@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using FluentValidation;
 using JasperFx;
@@ -47,6 +48,7 @@ public static class FundModules
             .ApplyAllDatabaseChangesOnStartup();
 
         builder.UseWolverine(options => Messaging(options, builder.Environment));
+        builder.Services.AddPeople();
         return builder;
     }
 
@@ -73,6 +75,7 @@ public static class FundModules
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();
+        options.KeepSignInMailOutOfTheDatabase();
         options
             .Policies.OnException<ConcurrencyException>()
             .RetryWithCooldown(Milliseconds(10, 25, 50, 100))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.People;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -44,6 +45,7 @@ public static class StoreSetup
         References.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
+        PeopleStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
