@@ -95,6 +95,6 @@ public sealed class ReadModels(TheFund fund)
     private async Task<IEnumerable<string>> Rows<TRow>(IQuerySession session)
         where TRow : notnull =>
         (await session.Query<TRow>().ToListAsync())
-            .Select(row => $"{typeof(TRow).Name} {fund.Store.Serializer.ToJson(row)}")
+            .Select(row => $"{typeof(TRow).Name} {((DocumentStore)fund.Store).Serializer.ToJson(row)}")
             .Order(StringComparer.Ordinal);
 }
