@@ -28,6 +28,7 @@ public static class FundModules
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddQueries();
+        builder.Services.AddSingleton<StoryBook>();
         builder.Services.AddValidators();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
@@ -72,6 +73,7 @@ public static class FundModules
         options.CodeGeneration.AlwaysUseServiceLocationFor<IMediator>();
         options.CodeGeneration.AlwaysUseServiceLocationFor<Guard>();
 
+        options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated; // two policies on one event stand alone
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();

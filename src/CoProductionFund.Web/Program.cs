@@ -1,6 +1,7 @@
 using CoProductionFund.Application;
 using CoProductionFund.LocalPostgres;
 using CoProductionFund.Web;
+using CoProductionFund.Web.Api;
 using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
 using JasperFx;
@@ -11,6 +12,7 @@ builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
 builder.AddDesign();
 builder.AddAsking();
 builder.AddIdentity();
+builder.AddApi();
 
 var app = builder.Build();
 
@@ -18,6 +20,7 @@ app.UseDesign();
 app.UseAsking();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapApi();
 app.MapHealthChecks("/health").AllowAnonymous();
 
 if (args is [var verb, ..] && !verb.StartsWith('-'))
@@ -25,7 +28,6 @@ if (args is [var verb, ..] && !verb.StartsWith('-'))
     return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
 }
 
-await app.RunAsync();
-return 0;
+return await app.RunOrExplain();
 
 public partial class Program;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Mail;
 using CoProductionFund.LocalPostgres;
 using Marten;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Wolverine;
 
 namespace CoProductionFund.Application.Tests;
@@ -18,6 +20,9 @@ public sealed class TheFund : IAsyncLifetime
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>What was mailed.</summary>
+    public Postbox Post { get; } = new();
+
     public IHost Host => host ?? throw new InvalidOperationException("The fund has not started.");
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
@@ -29,6 +34,7 @@ public sealed class TheFund : IAsyncLifetime
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IMailer>(Post);
         builder.AddCoProductionFund(postgres.ConnectionString);
         builder.Services.RunWolverineInSoloMode();
         host = builder.Build();
@@ -75,6 +81,23 @@ public sealed class TheFund : IAsyncLifetime
     {
         await using var session = Store.QuerySession();
         return [.. (await session.Events.FetchStreamAsync(stream)).Select(e => e.Data)];
+    }
+
+    /// <summary>How many messages of this kind wait for this moment.</summary>
+    public async Task<long> Scheduled<TMessage>(DateTimeOffset at)
+    {
+        await using var session = Store.QuerySession();
+        await using var command = new NpgsqlCommand(
+            """
+            select count(*) from messages.wolverine_incoming_envelopes
+            where status = 'Scheduled' and execution_time = $1 and message_type like '%' || $2
+            """
+        );
+        command.Parameters.AddWithValue(at);
+        command.Parameters.AddWithValue(typeof(TMessage).Name);
+        await using var row = await session.ExecuteReaderAsync(command);
+        await row.ReadAsync();
+        return row.GetInt64(0);
     }
 
     /// <summary>Looks again until it is so: for what policies and the clock do in their own time.</summary>

@@ -57,6 +57,11 @@ public static class Offices
         CancellationToken stop
     ) => (await session.PostsOf(by, department, stop)).Any();
 
+    /// <summary>Has a post in some department, whichever.</summary>
+    public static async Task<bool> IsStaffSomewhere(this IQuerySession session, Caller by, CancellationToken stop) =>
+        by.Person is { } person
+        && await session.Query<DepartmentRow>().AnyAsync(row => row.Staff.Any(post => post.Person == person), stop);
+
     private static async Task<IEnumerable<Post>> PostsOf(
         this IQuerySession session,
         Caller by,

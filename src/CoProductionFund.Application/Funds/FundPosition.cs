@@ -98,3 +98,13 @@ internal static class FundRows
         CancellationToken stop
     ) => session.Query<FundPosition>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
 }
+
+/// <summary>For our own handlers, which have asked before.</summary>
+public sealed record GetFundById(FundId Fund, Caller By) : IQuery<FundPosition>, IForTheFund;
+
+public sealed class GetFundByIdHandler(IQuerySession session) : IRequestHandler<GetFundById, FundPosition>
+{
+    public async Task<FundPosition> Handle(GetFundById request, CancellationToken cancellationToken) =>
+        await session.LoadAsync<FundPosition>(request.Fund.Value, cancellationToken)
+        ?? throw new InvalidOperationException($"There is no fund {request.Fund.Value}.");
+}

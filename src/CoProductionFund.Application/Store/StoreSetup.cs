@@ -1,7 +1,12 @@
 using System.Text.Json;
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.People;
+using CoProductionFund.Application.Reviews;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
@@ -22,7 +27,7 @@ public static class StoreSetup
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
         // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
-        options.Events.AppendMode = EventAppendMode.Quick;
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // "server" is us: plain Quick asks the database
         options.Events.TimeProvider = clock;
 
         foreach (var (type, name) in EventNames.All)
@@ -43,9 +48,14 @@ public static class StoreSetup
 
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
         References.Use(options);
+        PeopleStore.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
-        PeopleStore.Use(options);
+        ServiceAreaStore.Use(options);
+        GroupStore.Use(options);
+        RoundStore.Use(options);
+        BidStore.Use(options);
+        ReviewStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)

@@ -102,11 +102,11 @@ public static class BidCompleteness
 
     private static IEnumerable<Problem> Match(MatchAnswers? answers, BudgetAnswers? budget, BidTerms terms)
     {
-        if (answers?.Cash is not { } cash)
+        if (answers?.Cash is not { } cash || cash < Pence.Zero)
         {
             yield return new("match.cash", "Enter the match in cash, or 0");
         }
-        else if (answers.InKind is not { } inKind)
+        else if (answers.InKind is not { } inKind || inKind < Pence.Zero)
         {
             yield return new("match.in-kind", "Enter what the match in kind is worth, or 0");
         }
@@ -123,7 +123,7 @@ public static class BidCompleteness
             yield return new("match.in-kind-what", "Say what the match in kind is");
         }
 
-        if (answers?.PresentSpending is null)
+        if (answers?.PresentSpending is null || answers.PresentSpending < Pence.Zero)
         {
             yield return new(
                 "match.present-spending",

@@ -35,20 +35,20 @@ public sealed record BidForm
 /// <summary>The answers of one section.</summary>
 public interface IAnswers
 {
-    static abstract BidSection Section { get; }
+    BidSection Section { get; }
 }
 
 /// <param name="Title">Up to 15 words.</param>
 /// <param name="PublicSummary">Up to 150 words; published if the bid is funded.</param>
 public sealed record SummaryAnswers(string? Title, string? PublicSummary) : IAnswers
 {
-    public static BidSection Section => BidSection.Summary;
+    public BidSection Section => BidSection.Summary;
 }
 
 /// <param name="Place">Where it happens.</param>
 public sealed record ScopeAnswers(ServiceAreaId? ServiceArea, Tier? Tier, Depth? Depth, string? Place) : IAnswers
 {
-    public static BidSection Section => BidSection.Scope;
+    public BidSection Section => BidSection.Scope;
 }
 
 /// <summary>The people who take part, and the assets they bring.</summary>
@@ -63,14 +63,14 @@ public sealed record PeopleAnswers(
     string? Networks
 ) : IAnswers
 {
-    public static BidSection Section => BidSection.People;
+    public BidSection Section => BidSection.People;
 }
 
 /// <param name="Institution">The public body that produces the service together with the group.</param>
 /// <param name="Role">What its professionals will do, up to 300 words.</param>
 public sealed record PartnerAnswers(string? Institution, string? Role) : IAnswers
 {
-    public static BidSection Section => BidSection.Partner;
+    public BidSection Section => BidSection.Partner;
 }
 
 /// <param name="Cash">In pence; zero is an answer.</param>
@@ -78,13 +78,13 @@ public sealed record PartnerAnswers(string? Institution, string? Role) : IAnswer
 /// <param name="PresentSpending">What the institution spends on the service in a year now, in pence: a later fall shows (cost shift).</param>
 public sealed record MatchAnswers(Pence? Cash, Pence? InKind, string? InKindWhat, Pence? PresentSpending) : IAnswers
 {
-    public static BidSection Section => BidSection.Match;
+    public BidSection Section => BidSection.Match;
 }
 
 /// <param name="Change">Up to 300 words.</param>
 public sealed record ChangeAnswers(string? Change, IReadOnlyList<OutcomeMeasure> Outcomes) : IAnswers
 {
-    public static BidSection Section => BidSection.Change;
+    public BidSection Section => BidSection.Change;
 }
 
 public sealed record OutcomeMeasure(string? What, string? Measure, string? Target);
@@ -92,14 +92,14 @@ public sealed record OutcomeMeasure(string? What, string? Measure, string? Targe
 /// <summary>The lines add up to the grant asked for and the institution's cash match together.</summary>
 public sealed record BudgetAnswers(IReadOnlyList<BudgetLine> Lines, Pence? Asked) : IAnswers
 {
-    public static BidSection Section => BidSection.Budget;
+    public BidSection Section => BidSection.Budget;
 }
 
 public sealed record BudgetLine(string? What, Pence? Amount);
 
 public sealed record RisksAnswers(IReadOnlyList<Risk> Risks) : IAnswers
 {
-    public static BidSection Section => BidSection.Risks;
+    public BidSection Section => BidSection.Risks;
 }
 
 public enum RiskCarrier
@@ -126,7 +126,7 @@ public sealed record Risk(
 /// <param name="WhatHappens">What happens to them if it fails.</param>
 public sealed record ContinuityAnswers(string? WhoRelies, string? WhatHappens) : IAnswers
 {
-    public static BidSection Section => BidSection.Continuity;
+    public BidSection Section => BidSection.Continuity;
 }
 
 /// <param name="Eligibility">Answer by the key of the round's eligibility question.</param>
@@ -138,11 +138,11 @@ public sealed record DeclarationsAnswers(
     bool MayBeNamed
 ) : IAnswers
 {
-    public static BidSection Section => BidSection.Declarations;
+    public BidSection Section => BidSection.Declarations;
 }
 
 /// <summary>Answers to the round's own questions, by key. Numbers and money as digits ("12", pence), yes and no as "yes" and "no".</summary>
 public sealed record QuestionsAnswers(IReadOnlyDictionary<string, string> Answers) : IAnswers
 {
-    public static BidSection Section => BidSection.Questions;
+    public BidSection Section => BidSection.Questions;
 }

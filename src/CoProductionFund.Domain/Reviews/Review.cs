@@ -29,6 +29,9 @@ public sealed record Review(
     IReadOnlyDictionary<string, CriterionScore> Scores
 ) : IFold<Review>
 {
+    /// <summary>Why it was taken away; null while it was not.</summary>
+    public RecusalCause? Cause { get; init; }
+
     /// <summary>One review per bid and panel member, whoever allocates it how often.</summary>
     public static ReviewId IdOf(BidId bid, PersonId reviewer) => new(DerivedId.Of("review", bid.Value, reviewer.Value));
 
@@ -41,13 +44,14 @@ public sealed record Review(
             ReviewAssigned it => review with
             {
                 Stage = ReviewStage.Assigned,
+                Cause = null,
                 Round = it.Round,
                 Bid = it.Bid,
                 Reviewer = it.Reviewer,
             },
             InterestDeclared { HasInterest: false } => review with { Stage = ReviewStage.Open },
             InterestDeclared => review,
-            ReviewerRecused => review with { Stage = ReviewStage.Recused },
+            ReviewerRecused it => review with { Stage = ReviewStage.Recused, Cause = it.Cause },
             CriterionScored it => review.With(it.Score),
             ReviewSubmitted => review with { Stage = ReviewStage.Submitted },
             ReviewRevised it => review.With(it.Score),

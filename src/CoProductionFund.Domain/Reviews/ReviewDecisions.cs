@@ -7,9 +7,11 @@ public sealed record ReviewTerms(IReadOnlyList<string> Criteria, Scale Scale, bo
 
 public static class ReviewDecisions
 {
-    /// <summary>Gives a bid to a panel member. Twice is once.</summary>
+    /// <summary>Gives a bid to a panel member, again if they were stood down and came back. Twice is once.</summary>
     public static Decision Assign(Review review, ReviewAssigned assignment) =>
-        review.Stage is ReviewStage.NotAssigned ? Decision.Accept(assignment) : Decision.Accept();
+        review is { Stage: ReviewStage.NotAssigned } or { Cause: RecusalCause.StoodDown }
+            ? Decision.Accept(assignment)
+            : Decision.Accept();
 
     /// <summary>Opens the bid, or recuses (rule 17). Declared once; the same again changes nothing.</summary>
     /// <remarks>Refuses: review.not-found, review.already-declared.</remarks>
@@ -22,7 +24,7 @@ public static class ReviewDecisions
             ReviewStage.Assigned when hasInterest => Decision.Accept(declared, Recusal(review, RecusalCause.Interest)),
             ReviewStage.Assigned => Decision.Accept(declared),
             ReviewStage.Recused when hasInterest => Decision.Accept(),
-            ReviewStage.Open when !hasInterest => Decision.Accept(),
+            ReviewStage.Open or ReviewStage.Submitted when !hasInterest => Decision.Accept(),
             _ => Decision.Refuse(
                 "review.already-declared",
                 "You have already declared. Tell the chair if something has changed."

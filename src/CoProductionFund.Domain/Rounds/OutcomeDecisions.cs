@@ -29,7 +29,11 @@ public static class OutcomeDecisions
             return Decision.Refuse("bid.already-decided", "This bid has already been decided.");
         }
 
-        if (round.Panel.Any(it => it.Person == decider) || round.Allocations.Any(it => it.Reviewer == decider))
+        var hasSat =
+            round.Panel.Any(it => it.Person == decider)
+            || round.Allocations.Any(it => it.Reviewer == decider)
+            || round.Interests.Any(it => it.Person == decider);
+        if (hasSat)
         {
             return Decision.Refuse(
                 "round.decider-scored",
@@ -47,16 +51,16 @@ public static class OutcomeDecisions
     }
 
     /// <summary>
-    /// True where the decision would leave a bid awarded and a better-ranked one not. Bids not decided yet do not
-    /// count: the later of the two decisions is the departure.
+    /// True where the decision would leave a bid with a better outcome than a better-ranked one: awarded, then on the
+    /// reserve list, then declined. Bids not decided yet do not count: the later of the two decisions is the departure.
     /// </summary>
     public static bool Departs(Round round, BidId bid, Outcome outcome)
     {
         var rank = round.Ranked.ToDictionary(it => it.Bid, it => it.Rank);
         var own = rank[bid];
-        return outcome is Outcome.Awarded
-            ? round.Decisions.Any(it => rank[it.Bid] < own && it.Outcome is Outcome.OnReserveList or Outcome.Declined)
-            : round.Decisions.Any(it => rank[it.Bid] > own && it.Outcome is Outcome.Awarded);
+        return round.Decisions.Any(it =>
+            (rank[it.Bid] < own && it.Outcome > outcome) || (rank[it.Bid] > own && it.Outcome < outcome)
+        );
     }
 
     /// <summary>Publishes the results, once every ranked bid is decided. Twice is once.</summary>

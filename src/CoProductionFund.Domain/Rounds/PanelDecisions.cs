@@ -4,7 +4,7 @@ namespace CoProductionFund.Domain.Rounds;
 public static class PanelDecisions
 {
     /// <summary>Appoints someone, or moves them to another seat. Twice is once. Possible until the ranking is settled, because people fall ill.</summary>
-    /// <remarks>Refuses: round.not-found, round.panel-done, round.second-chair.</remarks>
+    /// <remarks>Refuses: round.not-found, round.panel-done, round.second-chair, round.chair-scores.</remarks>
     public static Decision Appoint(Round round, PersonId person, PanelSeat seat)
     {
         if (Done(round) is { } done)

@@ -44,6 +44,7 @@ public sealed record Round(Guid Id) : IFold<Round>
 
     public IReadOnlyList<Allocation> Allocations { get; init; } = [];
 
+    /// <summary>Without those that lost a review since.</summary>
     public IReadOnlyList<BidId> Moderated { get; init; } = [];
 
     public IReadOnlyList<RankedBid> Ranked { get; init; } = [];
@@ -75,6 +76,10 @@ public sealed record Round(Guid Id) : IFold<Round>
             {
                 Interests = [.. round.Interests, it],
                 Allocations = [.. round.Allocations.Where(allocation => !IsTouched(allocation, it))],
+                Moderated =
+                [
+                    .. round.Moderated.Except(round.Allocations.Where(a => IsTouched(a, it)).Select(a => a.Bid)),
+                ],
             },
             RoundPublished it => round with { Stage = RoundStage.Published, ClosesAt = it.ClosesAt },
             RoundExtended it => round with { ClosesAt = it.ClosesAt },

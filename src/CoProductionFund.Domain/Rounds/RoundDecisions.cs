@@ -88,7 +88,7 @@ public static class RoundDecisions
             );
         }
 
-        return closesAt.LondonDate() > round.Terms!.DecideBy
+        return closesAt.LondonDate() >= round.Terms!.DecideBy
             ? Decision.Refuse("round.decide-by", "The round must close before the day you promised to decide by.")
             : Decision.Accept(new RoundExtended(closesAt, reason));
     }

@@ -41,6 +41,14 @@ public static class RoundReadiness
             yield return new("terms.closes-at", "The closing time must be in the future and after the opening");
         }
 
+        if (terms.ReviewsPerBid < FewestReviews)
+        {
+            yield return new(
+                "terms.reviews-per-bid",
+                $"Have each bid scored by at least {FewestReviews} panel members"
+            );
+        }
+
         if (terms.DecideBy <= terms.ClosesAt.LondonDate())
         {
             yield return new("terms.decide-by", "The day to decide by must be after the closing day");

@@ -62,6 +62,7 @@ public sealed record PanelMember(PersonId Person, PanelSeat Seat)
 /// <summary>One bid to be scored by one panel member.</summary>
 public sealed record Allocation(BidId Bid, GroupId Group, PersonId Reviewer);
 
+/// <summary>From the best for the group to the worst.</summary>
 public enum Outcome
 {
     Awarded,

@@ -9,7 +9,7 @@ public static class ServiceAreaDecisions
             ? Decision.Accept(listing)
             : Decision.Refuse("service-area.already-listed", "This service area is already listed.");
 
-    /// <summary>Decides whether co-production fits, which tiers and how deep.</summary>
+    /// <summary>Decides whether co-production fits, which tiers and how deep. The same again on the same day is once.</summary>
     /// <remarks>Refuses: service-area.not-found, service-area.tiers-missing, service-area.review-too-early.</remarks>
     public static Decision Assess(ServiceArea area, AppropriatenessAssessed assessment)
     {
@@ -34,7 +34,10 @@ public static class ServiceAreaDecisions
             );
         }
 
-        return Decision.Accept(assessment.Fits ? assessment : assessment with { Tiers = [], Depths = [] });
+        var made = assessment.Fits ? assessment : assessment with { Tiers = [], Depths = [] };
+        return area.Latest is { } latest && !area.HasLapsed && IsSame(latest, made)
+            ? Decision.Accept()
+            : Decision.Accept(made);
     }
 
     /// <summary>Ends a decision that was not reviewed. Asked by the clock: for a decision since renewed, nothing happens.</summary>
@@ -49,6 +52,11 @@ public static class ServiceAreaDecisions
         var isDue = !area.HasLapsed && area.Latest?.ReviewBy == reviewBy && today > reviewBy;
         return isDue ? Decision.Accept(new AppropriatenessLapsed(reviewBy)) : Decision.Accept();
     }
+
+    private static bool IsSame(AppropriatenessAssessed one, AppropriatenessAssessed other) =>
+        one with { Tiers = other.Tiers, Depths = other.Depths } == other
+        && one.Tiers.SequenceEqual(other.Tiers)
+        && one.Depths.SequenceEqual(other.Depths);
 
     private static Decision NotFound => Decision.Refuse("service-area.not-found", "We cannot find this service area.");
 }

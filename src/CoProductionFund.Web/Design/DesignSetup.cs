@@ -13,7 +13,7 @@ public static class DesignSetup
     {
         builder.Services.AddScoped<Navigation>();
         builder
-            .Services.AddRazorPages()
+            .Services.AddRazorPages(pages => pages.Conventions.Add(new OwnNames()))
             .AddMvcOptions(options =>
             {
                 options.ModelBinderProviders.Insert(0, new DateBinderProvider());

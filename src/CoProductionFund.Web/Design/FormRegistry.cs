@@ -8,7 +8,7 @@ namespace CoProductionFund.Web.Design;
 public sealed record FormError(string? Href, string Text);
 
 /// <summary>Fields say, as they render, where an error with their name must lead.</summary>
-/// <remarks>A layout renders after its page, so the summary in the layout knows all fields, in the order of the page.</remarks>
+/// <remarks>A layout renders after its page, so the summary in it knows all fields, in the order of the page.</remarks>
 public sealed class FormRegistry
 {
     private readonly List<(string Key, string FocusId)> fields = [];
@@ -27,7 +27,7 @@ public sealed class FormRegistry
     /// <summary>The errors to show on this page. Its title begins with "Error: " when there are any.</summary>
     public static IReadOnlyList<FormError> Errors(ViewContext view)
     {
-        // A mistyped address (?page=x) is also a model error, but nobody filled in a form: there only fields may complain.
+        // A mistyped address (?page=x) is a model error too, but nobody filled in a form: only fields may complain.
         var posted = HttpMethods.IsPost(view.HttpContext.Request.Method);
         return [.. For(view).Errors(view.ModelState).Where(error => posted || error.Href is not null)];
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>HTML written as an interpolated string: whatever is put into a hole is encoded, unless it is HTML already.</summary>
+/// <summary>HTML written as an interpolated string: what goes into a hole is encoded, unless it is HTML already.</summary>
 /// <example><c>Markup link = $"""&lt;a href="{href}"&gt;{text}&lt;/a&gt;""";</c></example>
 [InterpolatedStringHandler]
 public sealed class Markup(int literalLength, int holes) : IHtmlContent
@@ -19,7 +19,7 @@ public sealed class Markup(int literalLength, int holes) : IHtmlContent
 
     private readonly StringBuilder html = new(literalLength + (holes * 16));
 
-    public static Markup Join(IEnumerable<Markup> parts)
+    public static Markup Join(params IEnumerable<Markup> parts)
     {
         var all = new Markup(0, 0);
         foreach (var part in parts)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>The framework's own sentences ("The value '12,x' is not valid for 'Amount'.") never reach a person.</summary>
+/// <summary>No sentence of the framework ("The value '12,x' is not valid for 'Amount'.") reaches a person.</summary>
 public static class PlainTexts
 {
     private const string Missing = "Enter an answer";

@@ -28,11 +28,11 @@ public static class Words
     /// <summary>5pm on 30 June 2027.</summary>
     public static string Moment(DateTimeOffset moment) => $"{Time(moment)} on {Date(moment)}";
 
-    /// <summary>As <see cref="Moment"/>; the end of a day is 11:59pm of that day, since nobody knows which day midnight belongs to.</summary>
+    /// <summary>As <see cref="Moment"/>, but midnight, of which nobody knows the day, is 11:59pm of the day that ends.</summary>
     public static string Deadline(DateTimeOffset moment)
     {
         var local = moment.InLondon();
-        return local is { Hour: 0, Minute: 0 } ? Moment(moment.AddMinutes(-1 - local.Minute)) : Moment(moment);
+        return local is { Hour: 0, Minute: 0 } ? Moment(moment.AddMinutes(-1)) : Moment(moment);
     }
 
     /// <summary>"in 3 days", "tomorrow", "in 20 minutes", "2 days ago".</summary>

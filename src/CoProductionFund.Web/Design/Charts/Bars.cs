@@ -31,10 +31,10 @@ public sealed class BarsTagHelper : ChartTagHelper
     {
         var share = most > 0 ? (double)(Math.Max(0, item.Value) / most) : 0;
         var width = share * LongestPercent;
-        Markup bar = $"""<rect x="0" y="{top + 22}" width="{width}%" height="20"/>""";
         return $"""
-            <text x="0" y="{top + 16}">{item.Label}</text>{bar}<text class="fund-chart__value" x="{width
-                + 2}%" y="{top + 38}">{item.Text}</text>
+            <text x="0" y="{top + 16}">{item.Label}</text>
+            <rect x="0" y="{top + 22}" width="{width}%" height="20"/>
+            <text class="fund-chart__value" x="{width + 2}%" y="{top + 38}">{item.Text}</text>
             """;
     }
 }

@@ -25,10 +25,14 @@ public abstract class ChartTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        Markup names = $"""<title id="{Id}-title">{Title}</title><desc id="{Id}-desc">{Description}</desc>""";
+        var names = $"{Id}-title {Id}-desc";
         output.Write(
             $"""
-            <svg class="fund-chart" role="img" aria-labelledby="{Id}-title {Id}-desc" width="100%" height="{Height}">{names}{Drawing}</svg>
+            <svg class="fund-chart" role="img" aria-labelledby="{names}" width="100%" height="{Height}">
+              <title id="{Id}-title">{Title}</title>
+              <desc id="{Id}-desc">{Description}</desc>
+              {Drawing}
+            </svg>
             """
         );
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>The spread of a panel: one dot for each member's score, equal ones on top of each other, and a line at the mean.</summary>
+/// <summary>The spread of a panel: a dot for each member's score, equal ones on top of each other, a line at the mean.</summary>
 [HtmlTargetElement("gv-dots", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DotsTagHelper : ChartTagHelper
 {

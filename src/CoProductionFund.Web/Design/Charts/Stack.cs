@@ -28,7 +28,9 @@ public sealed class StackTagHelper : ChartTagHelper
             var width = whole > 0 ? (double)(Math.Max(0, item.Value) / whole * 100) : 0;
             if (width > 0)
             {
-                yield return $"""<rect class="{Part(i)}" x="{left}%" y="1" width="{width}%" height="{BarHeight - 2}"/>""";
+                yield return $"""
+                    <rect class="{Part(i)}" x="{left}%" y="1" width="{width}%" height="{BarHeight - 2}"/>
+                    """;
             }
 
             left += width;

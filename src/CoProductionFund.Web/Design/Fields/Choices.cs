@@ -46,27 +46,34 @@ public abstract class ChoiceTagHelper(string block, string type) : FieldTagHelpe
     private Markup Line(Choice choice, string id, IHtmlContent? reveal, bool exclusive)
     {
         var chosen = IsChosen(choice.Value);
-        var describedBy = Markup.Words(choice.Hint is null ? null : id + "-item-hint", IsGroup ? null : Described);
-        Markup state =
-            $"{Markup.Flag("checked", chosen)}{Markup.Attribute("data-aria-controls", reveal is null ? null : "conditional-" + id)}{Markup.Attribute("data-behaviour", exclusive ? "exclusive" : null)}{Markup.Attribute("aria-describedby", describedBy)}";
+        var state = Markup.Join(
+            Markup.Flag("checked", chosen),
+            Markup.Attribute("data-aria-controls", reveal is null ? null : "conditional-" + id),
+            Markup.Attribute("data-behaviour", exclusive ? "exclusive" : null),
+            Markup.Attribute(
+                "aria-describedby",
+                Markup.Words(choice.Hint is null ? null : id + "-item-hint", IsGroup ? null : Described)
+            )
+        );
         Markup hint = choice.Hint is null
             ? Markup.Nothing
             : $"""<div id="{id}-item-hint" class="govuk-hint govuk-{block}__hint">{choice.Hint}</div>""";
+        var revealed = Revealed(id, reveal, chosen);
         return $"""
-            <div class="govuk-{block}__item"><input class="govuk-{block}__input" id="{id}" name="{Name}" type="{type}" value="{choice.Value}"{state}><label class="govuk-label govuk-{block}__label" for="{id}">{choice.Text}</label>{hint}</div>{Revealed(
-                id,
-                reveal,
-                chosen
-            )}
+            <div class="govuk-{block}__item">
+              <input class="govuk-{block}__input" id="{id}" name="{Name}" type="{type}" value="{choice.Value}"{state}>
+              <label class="govuk-label govuk-{block}__label" for="{id}">{choice.Text}</label>
+              {hint}
+            </div>
+            {revealed}
             """;
     }
 
     private Markup Revealed(string id, IHtmlContent? reveal, bool chosen)
     {
         var name = $"govuk-{block}__conditional";
-        return reveal is null
-            ? Markup.Nothing
-            : $"""<div class="{Markup.Words(name, chosen ? null : name + "--hidden")}" id="conditional-{id}">{reveal}</div>""";
+        var cssClass = Markup.Words(name, chosen ? null : name + "--hidden");
+        return reveal is null ? Markup.Nothing : $"""<div class="{cssClass}" id="conditional-{id}">{reveal}</div>""";
     }
 }
 

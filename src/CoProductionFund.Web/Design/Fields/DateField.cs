@@ -29,10 +29,14 @@ public sealed class DateTagHelper : FieldTagHelper
             "govuk-date-input__input",
             box == "Year" ? "govuk-input--width-4" : "govuk-input--width-2"
         );
-        Markup input =
-            $"""<input class="{cssClass}" id="{id}" name="{Name}.{box}" type="text"{Markup.Attribute("value", Typed(box))} inputmode="numeric">""";
+        var typed = Markup.Attribute("value", Typed(box));
         return $"""
-            <div class="govuk-date-input__item"><div class="govuk-form-group"><label class="govuk-label govuk-date-input__label" for="{id}">{box}</label>{input}</div></div>
+            <div class="govuk-date-input__item">
+              <div class="govuk-form-group">
+                <label class="govuk-label govuk-date-input__label" for="{id}">{box}</label>
+                <input class="{cssClass}" id="{id}" name="{Name}.{box}" type="text"{typed} inputmode="numeric">
+              </div>
+            </div>
             """;
     }
 

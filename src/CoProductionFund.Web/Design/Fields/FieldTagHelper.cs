@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>What every form field shares: label, hint, error, ids and what was typed. A field writes only its control.</summary>
+/// <summary>What every field shares: label, hint, error, ids and what was typed. A field writes only its control.</summary>
 public abstract class FieldTagHelper : TagHelper
 {
     /// <summary>The property the answer is bound to; <c>Lines[i].Amount</c> works too.</summary>
@@ -75,8 +75,14 @@ public abstract class FieldTagHelper : TagHelper
     private Markup About =>
         $"{Line("div", "hint", "govuk-hint", Hint)}{(Error is null ? Markup.Nothing : ErrorElement)}";
 
-    private Markup ErrorElement =>
-        $"""<p id="{Id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {Error}</p>""";
+    private Markup ErrorElement
+    {
+        get
+        {
+            Markup text = $"""<span class="govuk-visually-hidden">Error:</span> {Error}""";
+            return $"""<p id="{Id}-error" class="govuk-error-message">{text}</p>""";
+        }
+    }
 
     private Markup LabelElement
     {
@@ -104,11 +110,21 @@ public abstract class FieldTagHelper : TagHelper
         }
     }
 
-    private Markup Group(Markup field) =>
-        $"""<div class="{Markup.Words(ErrorClass("govuk-form-group", Error is not null), GroupClass)}"{GroupAttributes}>{field}</div>""";
+    private Markup Group(Markup field)
+    {
+        var cssClass = Markup.Words(ErrorClass("govuk-form-group", Error is not null), GroupClass);
+        return $"""<div class="{cssClass}"{GroupAttributes}>{field}</div>""";
+    }
 
-    private Markup Fieldset(IHtmlContent inside) =>
-        $"""<fieldset class="govuk-fieldset"{Markup.Attribute("role", GroupRole)}{DescribedBy}>{Legend}{About}{Control(inside)}</fieldset>""";
+    private Markup Fieldset(IHtmlContent inside)
+    {
+        var role = Markup.Attribute("role", GroupRole);
+        return $"""
+            <fieldset class="govuk-fieldset"{role}{DescribedBy}>
+              {Legend}{About}{Control(inside)}
+            </fieldset>
+            """;
+    }
 
     private Markup Line(string tag, string part, string cssClass, string? text) =>
         text is null ? Markup.Nothing : $"<{tag} id=\"{Id}-{part}\" class=\"{cssClass}\">{text}</{tag}>";

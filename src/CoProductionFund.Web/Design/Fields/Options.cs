@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>A choice inside radios, checkboxes or a select. What is inside the element shows when it is chosen.</summary>
+/// <summary>A choice in radios, checkboxes or a select. What is inside the element shows when it is chosen.</summary>
 [HtmlTargetElement("gv-option", ParentTag = "gv-radios")]
 [HtmlTargetElement("gv-option", ParentTag = "gv-checkboxes")]
 [HtmlTargetElement("gv-option", ParentTag = "gv-select")]
@@ -66,10 +66,14 @@ public sealed class SelectTagHelper : FieldTagHelper
     protected override Markup Control(IHtmlContent inside)
     {
         IEnumerable<Choice> first = Prompt is null ? [] : [new Choice("", Prompt)];
-        var lines = first.Concat(Items).Concat(choices).Select(Line);
-        return $"""<select class="{ErrorClass("govuk-select", Error is not null)}" id="{Id}" name="{Name}"{DescribedBy}>{Markup.Join(lines)}</select>""";
+        var lines = Markup.Join(first.Concat(Items).Concat(choices).Select(Line));
+        var cssClass = ErrorClass("govuk-select", Error is not null);
+        return $"""<select class="{cssClass}" id="{Id}" name="{Name}"{DescribedBy}>{lines}</select>""";
     }
 
-    private Markup Line(Choice choice) =>
-        $"""<option value="{choice.Value}"{Markup.Flag("selected", Chosen.Same(choice.Value, Value))}>{choice.Text}</option>""";
+    private Markup Line(Choice choice)
+    {
+        var selected = Markup.Flag("selected", Chosen.Same(choice.Value, Value));
+        return $"""<option value="{choice.Value}"{selected}>{choice.Text}</option>""";
+    }
 }

@@ -32,13 +32,23 @@ public sealed class InputTagHelper : FieldTagHelper
         get
         {
             var width = Width is null ? null : "govuk-input--width-" + Width;
-            var spellcheck =
-                Spellcheck is null ? null
-                : Spellcheck.Value ? "true"
-                : "false";
-            Markup how =
-                $"{Markup.Attribute("spellcheck", spellcheck)}{Markup.Attribute("autocomplete", Autocomplete)}{Markup.Attribute("inputmode", Inputmode)}";
-            return $"""<input class="{Markup.Words(ErrorClass("govuk-input", Error is not null), width)}" id="{Id}" name="{Name}" type="{Type}"{Markup.Attribute("value", Value)}{DescribedBy}{how}>""";
+            var cssClass = Markup.Words(ErrorClass("govuk-input", Error is not null), width);
+            var more = Markup.Join(
+                Markup.Attribute("value", Value),
+                DescribedBy,
+                Markup.Attribute(
+                    "spellcheck",
+                    Spellcheck switch
+                    {
+                        true => "true",
+                        false => "false",
+                        null => null,
+                    }
+                ),
+                Markup.Attribute("autocomplete", Autocomplete),
+                Markup.Attribute("inputmode", Inputmode)
+            );
+            return $"""<input class="{cssClass}" id="{Id}" name="{Name}" type="{Type}"{more}>""";
         }
     }
 
@@ -52,13 +62,15 @@ public sealed class TextareaTagHelper : FieldTagHelper
 {
     public int Rows { get; set; } = 5;
 
-    /// <summary>Shown and counted in the browser; the page must check it with <see cref="Reading.CheckWords"/> too.</summary>
+    /// <summary>Counted in the browser; the page must check it too, with <see cref="Reading.CheckWords"/>.</summary>
     public int? MaxWords { get; set; }
 
     protected override string? GroupClass => MaxWords is null ? null : "govuk-character-count";
 
     protected override Markup GroupAttributes =>
-        MaxWords is { } max ? $" data-module=\"govuk-character-count\" data-maxwords=\"{max}\"" : Markup.Nothing;
+        MaxWords is { } max
+            ? $" data-module=\"govuk-character-count\" data-maxwords=\"{max}\" data-count-type=\"words\""
+            : Markup.Nothing;
 
     protected override string? CountId => MaxWords is null ? null : Id + "-info";
 
@@ -67,7 +79,7 @@ public sealed class TextareaTagHelper : FieldTagHelper
         var counted = MaxWords is null ? null : "govuk-js-character-count";
         var cssClass = Markup.Words(ErrorClass("govuk-textarea", Error is not null), counted);
 
-        // HTML drops the first newline inside a textarea: without one of ours, a leading blank line of the answer is lost.
+        // HTML drops a newline at the beginning of a textarea: it has to be ours, not the first of the answer.
         return $"""
             <textarea class="{cssClass}" id="{Id}" name="{Name}" rows="{Rows}"{DescribedBy}>
             {Value}</textarea>{Count}
@@ -76,7 +88,11 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     private Markup Count =>
         MaxWords is { } max
-            ? $"""<div id="{Id}-info" class="govuk-hint govuk-character-count__message">You can enter up to {max} words</div>"""
+            ? $"""
+                <div id="{Id}-info" class="govuk-hint govuk-character-count__message">
+                  You can enter up to {max} words
+                </div>
+                """
             : Markup.Nothing;
 }
 
@@ -88,6 +104,14 @@ public sealed class FileTagHelper : FieldTagHelper
 
     public bool Multiple { get; set; }
 
-    protected override Markup Control(IHtmlContent inside) =>
-        $"""<div class="govuk-file-upload-wrapper" data-module="govuk-file-upload"><input class="{ErrorClass("govuk-file-upload", Error is not null)}" id="{Id}" name="{Name}" type="file"{Markup.Attribute("accept", Accept)}{Markup.Flag("multiple", Multiple)}{DescribedBy}></div>""";
+    protected override Markup Control(IHtmlContent inside)
+    {
+        var cssClass = ErrorClass("govuk-file-upload", Error is not null);
+        var more = Markup.Join(Markup.Attribute("accept", Accept), Markup.Flag("multiple", Multiple), DescribedBy);
+        return $"""
+            <div class="govuk-file-upload-wrapper" data-module="govuk-file-upload">
+              <input class="{cssClass}" id="{Id}" name="{Name}" type="file"{more}>
+            </div>
+            """;
+    }
 }

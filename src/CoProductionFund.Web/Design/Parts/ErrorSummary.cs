@@ -20,11 +20,17 @@ public sealed class ErrorSummaryTagHelper : TagHelper
             return;
         }
 
+        var lines = Markup.Join(errors.Select(Line));
         output.Write(
             $"""
-            <div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2><div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">{Markup.Join(
-                errors.Select(Line)
-            )}</ul></div></div></div>
+            <div class="govuk-error-summary" data-module="govuk-error-summary">
+              <div role="alert">
+                <h2 class="govuk-error-summary__title">There is a problem</h2>
+                <div class="govuk-error-summary__body">
+                  <ul class="govuk-list govuk-error-summary__list">{lines}</ul>
+                </div>
+              </div>
+            </div>
             """
         );
     }

@@ -11,16 +11,18 @@ public sealed class NotificationTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        var (kind, role, title) = Success
-            ? ("govuk-notification-banner--success", "alert", "Success")
-            : (null, "region", "Important");
-        var id = Success ? "success-title" : "important-title";
+        var (kind, role, title, id) = Success
+            ? ("govuk-notification-banner--success", "alert", "Success", "success-title")
+            : (null, "region", "Important", "important-title");
+        var cssClass = Markup.Words("govuk-notification-banner", kind);
         output.Write(
             $"""
-            <div class="{Markup.Words(
-                "govuk-notification-banner",
-                kind
-            )}" role="{role}" aria-labelledby="{id}" data-module="govuk-notification-banner"><div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="{id}">{title}</h2></div><div class="govuk-notification-banner__content">{inside}</div></div>
+            <div class="{cssClass}" role="{role}" aria-labelledby="{id}" data-module="govuk-notification-banner">
+              <div class="govuk-notification-banner__header">
+                <h2 class="govuk-notification-banner__title" id="{id}">{title}</h2>
+              </div>
+              <div class="govuk-notification-banner__content">{inside}</div>
+            </div>
             """
         );
     }
@@ -35,7 +37,12 @@ public sealed class PhaseBannerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.Write(
             $"""
-            <div class="govuk-phase-banner govuk-width-container"><p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">{Phase}</strong><span class="govuk-phase-banner__text">{await output.GetChildContentAsync()}</span></p></div>
+            <div class="govuk-phase-banner govuk-width-container">
+              <p class="govuk-phase-banner__content">
+                <strong class="govuk-tag govuk-phase-banner__content__tag">{Phase}</strong>
+                <span class="govuk-phase-banner__text">{await output.GetChildContentAsync()}</span>
+              </p>
+            </div>
             """
         );
 }
@@ -49,7 +56,10 @@ public sealed class PanelTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.Write(
             $"""
-            <div class="govuk-panel govuk-panel--confirmation"><h1 class="govuk-panel__title">{Title}</h1><div class="govuk-panel__body">{await output.GetChildContentAsync()}</div></div>
+            <div class="govuk-panel govuk-panel--confirmation">
+              <h1 class="govuk-panel__title">{Title}</h1>
+              <div class="govuk-panel__body">{await output.GetChildContentAsync()}</div>
+            </div>
             """
         );
 }
@@ -67,7 +77,13 @@ public sealed class WarningTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.Write(
             $"""
-            <div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> {await output.GetChildContentAsync()}</strong></div>
+            <div class="govuk-warning-text">
+              <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+              <strong class="govuk-warning-text__text">
+                <span class="govuk-visually-hidden">Warning</span>
+                {await output.GetChildContentAsync()}
+              </strong>
+            </div>
             """
         );
 }
@@ -80,13 +96,18 @@ public sealed class DetailsTagHelper : TagHelper
 
     public bool Open { get; set; }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var (inside, open) = (await output.GetChildContentAsync(), Markup.Flag("open", Open));
         output.Write(
             $"""
-            <details class="govuk-details"{Markup.Flag(
-                "open",
-                Open
-            )}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">{Summary}</span></summary><div class="govuk-details__text">{await output.GetChildContentAsync()}</div></details>
+            <details class="govuk-details"{open}>
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{Summary}</span>
+              </summary>
+              <div class="govuk-details__text">{inside}</div>
+            </details>
             """
         );
+    }
 }

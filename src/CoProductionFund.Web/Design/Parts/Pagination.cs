@@ -30,11 +30,14 @@ public sealed class PaginationTagHelper : TagHelper
 
         var previous = Current > 1 ? Step("prev", "Previous", Current - 1) : Markup.Nothing;
         var next = Current < Pages ? Step("next", "Next", Current + 1) : Markup.Nothing;
+        var numbers = Markup.Join(Numbers());
         output.Write(
             $"""
-            <nav class="govuk-pagination" aria-label="{Label}">{previous}<ul class="govuk-pagination__list">{Markup.Join(
-                Numbers()
-            )}</ul>{next}</nav>
+            <nav class="govuk-pagination" aria-label="{Label}">
+              {previous}
+              <ul class="govuk-pagination__list">{numbers}</ul>
+              {next}
+            </nav>
             """
         );
     }
@@ -64,35 +67,48 @@ public sealed class PaginationTagHelper : TagHelper
 
     private Markup Number(int page)
     {
-        var here = page == Current;
+        var (here, address) = (page == Current, Address(page));
         var item = Markup.Words("govuk-pagination__item", here ? "govuk-pagination__item--current" : null);
+        var current = Markup.Attribute("aria-current", here ? "page" : null);
         return $"""
-            <li class="{item}"><a class="govuk-link govuk-pagination__link" href="{Address(
-                page
-            )}" aria-label="Page {page}"{Markup.Attribute("aria-current", here ? "page" : null)}>{page}</a></li>
+            <li class="{item}">
+              <a class="govuk-link govuk-pagination__link" href="{address}" aria-label="Page {page}"{current}>{page}</a>
+            </li>
             """;
     }
 
     private Markup Step(string way, string word, int page)
     {
-        Markup text =
-            $"""<span class="govuk-pagination__link-title">{word}<span class="govuk-visually-hidden"> page</span></span>""";
+        var address = Address(page);
+        Markup text = $"""
+            <span class="govuk-pagination__link-title">{word}<span class="govuk-visually-hidden"> page</span></span>
+            """;
         var (first, second) = way == "prev" ? (Arrow(way, Left), text) : (text, Arrow(way, Right));
         return $"""
-            <div class="govuk-pagination__{way}"><a class="govuk-link govuk-pagination__link" href="{Address(
-                page
-            )}" rel="{way}">{first} {second}</a></div>
+            <div class="govuk-pagination__{way}">
+              <a class="govuk-link govuk-pagination__link" href="{address}" rel="{way}">{first} {second}</a>
+            </div>
             """;
     }
 
-    private static Markup Arrow(string way, string path) =>
-        $"""<svg class="govuk-pagination__icon govuk-pagination__icon--{way}" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13"><path d="{path}"></path></svg>""";
+    private static Markup Arrow(string way, string path)
+    {
+        var cssClass = $"govuk-pagination__icon govuk-pagination__icon--{way}";
+        Markup size = $"""
+            xmlns="http://www.w3.org/2000/svg" height="13" width="15" viewBox="0 0 15 13"
+            """;
+        return $"""
+            <svg class="{cssClass}" {size} aria-hidden="true" focusable="false"><path d="{path}"></path></svg>
+            """;
+    }
 
     private const string Left =
-        "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z";
+        "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768"
+        + "h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z";
 
     private const string Right =
-        "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z";
+        "m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896"
+        + "l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z";
 
     private string Address(int page)
     {

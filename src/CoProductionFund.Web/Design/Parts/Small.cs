@@ -15,7 +15,6 @@ public enum TagColour
     Orange,
     Yellow,
     Purple,
-    Turquoise,
 }
 
 /// <summary>A state in one or two words. The colour only repeats what the words say.</summary>
@@ -61,11 +60,19 @@ public sealed class ButtonTagHelper : TagHelper
         output.Write(Href is null ? Send(cssClass, text) : Link(cssClass, text));
     }
 
-    private Markup Send(string? cssClass, IHtmlContent text) =>
-        $"""<button type="submit" class="{cssClass}" data-module="govuk-button" data-prevent-double-click="true"{Markup.Attribute("name", Name)}{Markup.Attribute("value", Value)}>{text}</button>""";
+    private Markup Send(string? cssClass, IHtmlContent text)
+    {
+        var pressed = Markup.Join(Markup.Attribute("name", Name), Markup.Attribute("value", Value));
+        Markup behaviour = $"""
+            data-module="govuk-button" data-prevent-double-click="true"
+            """;
+        return $"""<button type="submit" class="{cssClass}" {behaviour}{pressed}>{text}</button>""";
+    }
 
     private Markup Link(string? cssClass, IHtmlContent text) =>
-        $"""<a href="{Href}" role="button" draggable="false" class="{cssClass}" data-module="govuk-button">{text}</a>""";
+        $"""
+            <a href="{Href}" role="button" draggable="false" class="{cssClass}" data-module="govuk-button">{text}</a>
+            """;
 }
 
 /// <summary>Lets a wide table scroll by itself on a phone, by keyboard too.</summary>
@@ -75,12 +82,11 @@ public sealed class ScrollTagHelper : TagHelper
     /// <summary>What a screen reader calls the region: "Bids".</summary>
     public required string Label { get; set; }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        output.Write(
-            $"""
-            <div class="fund-scroll" role="region" aria-label="{Label}" tabindex="0">{await output.GetChildContentAsync()}</div>
-            """
-        );
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await output.GetChildContentAsync();
+        output.Write($"""<div class="fund-scroll" role="region" aria-label="{Label}" tabindex="0">{inside}</div>""");
+    }
 }
 
 /// <summary>Where this page is, from the top; the page itself is not in it.</summary>
@@ -89,15 +95,22 @@ public sealed class BreadcrumbsTagHelper : TagHelper
 {
     public required IEnumerable<NavigationItem> Items { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var lines = Markup.Join(Items.Select(Line));
         output.Write(
             $"""
-            <nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">{Markup.Join(
-                Items.Select(Line)
-            )}</ol></nav>
+            <nav class="govuk-breadcrumbs" aria-label="Breadcrumb">
+              <ol class="govuk-breadcrumbs__list">{lines}</ol>
+            </nav>
             """
         );
+    }
 
     private static Markup Line(NavigationItem item) =>
-        $"""<li class="govuk-breadcrumbs__list-item"><a class="govuk-breadcrumbs__link" href="{item.Href}">{item.Text}</a></li>""";
+        $"""
+            <li class="govuk-breadcrumbs__list-item">
+              <a class="govuk-breadcrumbs__link" href="{item.Href}">{item.Text}</a>
+            </li>
+            """;
 }

@@ -25,18 +25,25 @@ public sealed class SummaryRowTagHelper : TagHelper
     {
         var value = await output.GetChildContentAsync();
         var quiet = Change is null ? "govuk-summary-list__row--no-actions" : null;
+        var cssClass = Markup.Words("govuk-summary-list__row", quiet);
         output.Write(
             $"""
-            <div class="{Markup.Words(
-                "govuk-summary-list__row",
-                quiet
-            )}"><dt class="govuk-summary-list__key">{Key}</dt><dd class="govuk-summary-list__value">{value}</dd>{Link}</div>
+            <div class="{cssClass}">
+              <dt class="govuk-summary-list__key">{Key}</dt>
+              <dd class="govuk-summary-list__value">{value}</dd>
+              {Action}
+            </div>
             """
         );
     }
 
-    private Markup Link =>
-        Change is null
-            ? Markup.Nothing
-            : $"""<dd class="govuk-summary-list__actions"><a class="govuk-link" href="{Change}">Change<span class="govuk-visually-hidden"> {What ?? Key.ToLowerInvariant()}</span></a></dd>""";
+    private Markup Action
+    {
+        get
+        {
+            Markup what = $"""<span class="govuk-visually-hidden"> {What ?? Key.ToLowerInvariant()}</span>""";
+            Markup link = $"""<a class="govuk-link" href="{Change}">Change{what}</a>""";
+            return Change is null ? Markup.Nothing : $"""<dd class="govuk-summary-list__actions">{link}</dd>""";
+        }
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CoProductionFund.Web.Design;
 
-/// <summary>Second-level content that few people need all of. On a phone, and without scripts, one part after the other.</summary>
+/// <summary>Second-level content. On a phone, and without scripts, one part comes after the other.</summary>
 [HtmlTargetElement("gv-tabs")]
 public sealed class TabsTagHelper : TagHelper
 {
@@ -18,22 +18,30 @@ public sealed class TabsTagHelper : TagHelper
     {
         context.Items[typeof(TabsTagHelper)] = this;
         await output.GetChildContentAsync();
-        var names = tabs.Select((tab, i) => Name(tab.Id, tab.Label, i == 0));
-        var panels = tabs.Select((tab, i) => Panel(tab.Id, tab.Inside, i == 0));
+        var names = Markup.Join(tabs.Select((tab, i) => Name(tab.Id, tab.Label, i == 0)));
+        var panels = Markup.Join(tabs.Select((tab, i) => Panel(tab.Id, tab.Inside, i == 0)));
         output.Write(
             $"""
-            <div class="govuk-tabs" data-module="govuk-tabs"><h2 class="govuk-tabs__title">{Title}</h2><ul class="govuk-tabs__list">{Markup.Join(
-                names
-            )}</ul>{Markup.Join(panels)}</div>
+            <div class="govuk-tabs" data-module="govuk-tabs">
+              <h2 class="govuk-tabs__title">{Title}</h2>
+              <ul class="govuk-tabs__list">{names}</ul>
+              {panels}
+            </div>
             """
         );
     }
 
-    private static Markup Name(string id, string label, bool first) =>
-        $"""<li class="{Markup.Words("govuk-tabs__list-item", first ? "govuk-tabs__list-item--selected" : null)}"><a class="govuk-tabs__tab" href="#{id}">{label}</a></li>""";
+    private static Markup Name(string id, string label, bool first)
+    {
+        var cssClass = Markup.Words("govuk-tabs__list-item", first ? "govuk-tabs__list-item--selected" : null);
+        return $"""<li class="{cssClass}"><a class="govuk-tabs__tab" href="#{id}">{label}</a></li>""";
+    }
 
-    private static Markup Panel(string id, IHtmlContent inside, bool first) =>
-        $"""<div class="{Markup.Words("govuk-tabs__panel", first ? null : "govuk-tabs__panel--hidden")}" id="{id}">{inside}</div>""";
+    private static Markup Panel(string id, IHtmlContent inside, bool first)
+    {
+        var cssClass = Markup.Words("govuk-tabs__panel", first ? null : "govuk-tabs__panel--hidden");
+        return $"""<div class="{cssClass}" id="{id}">{inside}</div>""";
+    }
 }
 
 [HtmlTargetElement("gv-tab", ParentTag = "gv-tabs")]

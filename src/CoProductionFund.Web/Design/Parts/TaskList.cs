@@ -40,6 +40,7 @@ public sealed class TaskTagHelper : TagHelper
         var linked = Href is not null && State is not TaskState.CannotStart;
         var item = Markup.Words("govuk-task-list__item", linked ? "govuk-task-list__item--with-link" : null);
         var later = State is TaskState.CannotStart ? "govuk-task-list__status--cannot-start-yet" : null;
+        var status = Markup.Words("govuk-task-list__status", later);
         var about = Markup.Words(Hint is null ? null : Id + "-hint", Id + "-status");
         Markup name = $"<div>{Title}</div>";
         name = linked
@@ -50,10 +51,10 @@ public sealed class TaskTagHelper : TagHelper
             : $"""<div id="{Id}-hint" class="govuk-task-list__hint">{Hint}</div>""";
         output.Write(
             $"""
-            <li class="{item}"><div class="govuk-task-list__name-and-hint">{name}{hint}</div><div class="{Markup.Words(
-                "govuk-task-list__status",
-                later
-            )}" id="{Id}-status">{Status}</div></li>
+            <li class="{item}">
+              <div class="govuk-task-list__name-and-hint">{name}{hint}</div>
+              <div class="{status}" id="{Id}-status">{Status}</div>
+            </li>
             """
         );
     }
@@ -64,7 +65,7 @@ public sealed class TaskTagHelper : TagHelper
             TaskState.Completed => $"Completed",
             TaskState.CannotStart => $"Cannot start yet",
             TaskState.InProgress => TagTagHelper.Tag(TagColour.Teal, "In progress"),
-            TaskState.Problem => TagTagHelper.Tag(TagColour.Red, "There is a problem"),
+            TaskState.Problem => TagTagHelper.Tag(TagColour.Red, "Problem"),
             _ => TagTagHelper.Tag(TagColour.Blue, "Not yet started"),
         };
 }

@@ -1,0 +1,24 @@
+using Marten.Pagination;
+
+namespace CoProductionFund.Application.Asking;
+
+/// <summary>One page of a list, cut by the database.</summary>
+/// <param name="Number">1 for the first.</param>
+/// <param name="Pages">How many there are; 0 when the list is empty.</param>
+/// <param name="Total">How many items on all pages.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Pages, long Total)
+{
+    public Page<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, Number, Pages, Total);
+}
+
+internal static class Paging
+{
+    private const int Size = 20;
+
+    /// <param name="number">As the visitor typed it; anything below 1 is the first page.</param>
+    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int number, CancellationToken stop)
+    {
+        var list = await rows.ToPagedListAsync(Math.Clamp(number, 1, 1_000_000), Size, stop);
+        return new([.. list], (int)list.PageNumber, (int)list.PageCount, list.TotalItemCount);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Bids;
+using Marten;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>The group's own words: one text per section, kept beside the stream under its commitment.</summary>
+public static class Answers
+{
+    private static readonly JsonSerializerOptions Json = Options();
+
+    /// <summary>The record that holds the answers of a section.</summary>
+    public static Type TypeOf(BidSection section) =>
+        typeof(IAnswers).Assembly.GetType($"{typeof(IAnswers).Namespace}.{section}Answers")!;
+
+    public static WrittenText Write(IAnswers answers) =>
+        WrittenText.Of(JsonSerializer.Serialize(answers, answers.GetType(), Json));
+
+    public static bool Same(IAnswers answers, string? text) =>
+        text == JsonSerializer.Serialize(answers, answers.GetType(), Json);
+
+    /// <returns>What the commitments stand for; a section is null where nothing was written or it was erased.</returns>
+    public static async Task<BidForm> ReadForm(
+        this IQuerySession session,
+        IEnumerable<KeyValuePair<BidSection, Commitment>> sections,
+        CancellationToken stop
+    )
+    {
+        var commitments = sections.ToDictionary();
+        var texts = await session.Read(commitments.Values, stop);
+
+        return new()
+        {
+            Summary = Of<SummaryAnswers>(BidSection.Summary),
+            Scope = Of<ScopeAnswers>(BidSection.Scope),
+            People = Of<PeopleAnswers>(BidSection.People),
+            Partner = Of<PartnerAnswers>(BidSection.Partner),
+            Match = Of<MatchAnswers>(BidSection.Match),
+            Change = Of<ChangeAnswers>(BidSection.Change),
+            Budget = Of<BudgetAnswers>(BidSection.Budget),
+            Risks = Of<RisksAnswers>(BidSection.Risks),
+            Continuity = Of<ContinuityAnswers>(BidSection.Continuity),
+            Declarations = Of<DeclarationsAnswers>(BidSection.Declarations),
+            Questions = Of<QuestionsAnswers>(BidSection.Questions),
+        };
+
+        T? Of<T>(BidSection section)
+            where T : class, IAnswers =>
+            commitments.TryGetValue(section, out var commitment) && texts.TryGetValue(commitment, out var text)
+                ? JsonSerializer.Deserialize<T>(text, Json)
+                : null;
+    }
+
+    /// <summary>The summaries of many bids, for lists.</summary>
+    public static Task<IReadOnlyDictionary<BidId, SummaryAnswers>> ReadSummaries(
+        this IQuerySession session,
+        IEnumerable<BidRow> bids,
+        CancellationToken stop
+    ) => session.ReadMany<SummaryAnswers>(BidSection.Summary, bids, stop);
+
+    public static Task<IReadOnlyDictionary<BidId, DeclarationsAnswers>> ReadDeclarations(
+        this IQuerySession session,
+        IEnumerable<BidRow> bids,
+        CancellationToken stop
+    ) => session.ReadMany<DeclarationsAnswers>(BidSection.Declarations, bids, stop);
+
+    /// <summary>One section of many bids: one read for all.</summary>
+    private static async Task<IReadOnlyDictionary<BidId, T>> ReadMany<T>(
+        this IQuerySession session,
+        BidSection section,
+        IEnumerable<BidRow> bids,
+        CancellationToken stop
+    )
+    {
+        var written = bids.Where(bid => bid.Sections.ContainsKey(section))
+            .ToDictionary(bid => bid.Bid, bid => bid.Sections[section].Answers);
+        var texts = await session.Read(written.Values, stop);
+
+        return written
+            .Where(it => texts.ContainsKey(it.Value))
+            .ToDictionary(it => it.Key, it => JsonSerializer.Deserialize<T>(texts[it.Value], Json)!);
+    }
+
+    private static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        StoreSetup.Serializer(options);
+        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
+        return options;
+    }
+}

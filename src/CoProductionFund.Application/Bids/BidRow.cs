@@ -1,0 +1,126 @@
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Bids;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>A bid as lists and rules need it. The group's own words are not here: see <see cref="Writing"/>.</summary>
+/// <param name="Sections">What has been written, by section.</param>
+public sealed record BidRow(
+    Guid Id,
+    string Reference,
+    RoundId Round,
+    GroupId Group,
+    DepartmentId Department,
+    BidStage Stage,
+    IReadOnlyDictionary<BidSection, SectionState> Sections,
+    DateTimeOffset LastChangedAt
+)
+{
+    public BidId Bid => new(Id);
+
+    public Pence? Asked { get; init; }
+
+    public Pence? MatchCash { get; init; }
+
+    public Pence? MatchInKind { get; init; }
+
+    public ServiceAreaId? ServiceArea { get; init; }
+
+    public Tier? Tier { get; init; }
+
+    public Depth? Depth { get; init; }
+
+    /// <summary>When the complete request reached the service; null unless submitted.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    public PersonId? SubmittedBy { get; init; }
+
+    public IReadOnlyList<EligibilityFinding> Findings { get; init; } = [];
+
+    /// <summary>Null until decided; the group reads it when the round's results are published.</summary>
+    public BidOutcome? Outcome { get; init; }
+}
+
+/// <param name="Answers">Commitment to the words.</param>
+public sealed record SectionState(Commitment Answers, PersonId? By, DateTimeOffset At);
+
+/// <param name="Amount">Null where nothing was awarded.</param>
+public sealed record BidOutcome(
+    DateTimeOffset At,
+    PersonId By,
+    Pence? Amount,
+    Pence? SetAside,
+    IReadOnlyList<CriterionReason> Reasons,
+    string? DepartureReason
+);
+
+public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Guid>
+{
+    public override BidRow? Evolve(BidRow? row, Guid id, IEvent e)
+    {
+        var changed = (row, e.Data) switch
+        {
+            (null, BidStarted it) => Started(id, it, e.Timestamp),
+            ({ } r, SectionAnswered it) => Answered(r, it, e),
+            ({ } r, BidSubmitted it) => Submitted(r, it, e),
+            ({ } r, BidReopened) => r with { Stage = BidStage.Draft, SubmittedAt = null, SubmittedBy = null },
+            ({ } r, BidWithdrawn) => r with { Stage = BidStage.Withdrawn },
+            ({ } r, BidFoundEligible it) => r with { Stage = BidStage.Eligible, Findings = it.Findings },
+            ({ } r, BidFoundIneligible it) => r with { Stage = BidStage.Ineligible, Findings = it.Findings },
+            ({ } r, BidAwarded it) => r with
+            {
+                Stage = BidStage.Awarded,
+                Outcome = new(e.Timestamp, it.DecidedBy, it.Amount, it.SetAside, it.Reasons, it.DepartureReason),
+            },
+            ({ } r, BidPlacedOnReserveList it) => r with
+            {
+                Stage = BidStage.OnReserveList,
+                Outcome = new(e.Timestamp, it.DecidedBy, null, null, it.Reasons, it.DepartureReason),
+            },
+            ({ } r, BidDeclined it) => r with
+            {
+                Stage = BidStage.Declined,
+                Outcome = new(e.Timestamp, it.DecidedBy, null, null, it.Reasons, it.DepartureReason),
+            },
+            _ => row,
+        };
+        return changed is null ? null : changed with { LastChangedAt = e.Timestamp };
+    }
+
+    private static BidRow Started(Guid id, BidStarted it, DateTimeOffset at) =>
+        new(
+            id,
+            it.Reference,
+            it.Round,
+            it.Group,
+            it.Department,
+            BidStage.Draft,
+            new Dictionary<BidSection, SectionState>(),
+            at
+        );
+
+    private static BidRow Answered(BidRow row, SectionAnswered it, IEvent e) =>
+        row with
+        {
+            Sections = new Dictionary<BidSection, SectionState>(row.Sections)
+            {
+                [it.Section] = new(it.Answers, Who.Did(e), e.Timestamp),
+            },
+        };
+
+    private static BidRow Submitted(BidRow row, BidSubmitted it, IEvent e) =>
+        row with
+        {
+            Stage = BidStage.Submitted,
+            Asked = it.Asked,
+            MatchCash = it.MatchCash,
+            MatchInKind = it.MatchInKind,
+            ServiceArea = it.ServiceArea,
+            Tier = it.Tier,
+            Depth = it.Depth,
+            SubmittedAt = it.ReceivedAt,
+            SubmittedBy = Who.Did(e),
+        };
+}

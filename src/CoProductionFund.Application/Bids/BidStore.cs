@@ -1,0 +1,18 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CoProductionFund.Application.Bids;
+
+internal static class BidStore
+{
+    public static void Use(StoreOptions options)
+    {
+        options.Projections.Add(new BidRowProjection(), ProjectionLifecycle.Inline);
+        options
+            .Schema.For<BidRow>()
+            .UniqueIndex(row => row.Reference)
+            .Index(row => row.Round)
+            .Index(row => row.Group)
+            .Index(row => row.Stage);
+    }
+}

@@ -1,0 +1,70 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Bids;
+using Marten;
+using Marten.Linq.MatchesSql;
+using MediatR;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>A decided bid with the words that may be published.</summary>
+public sealed record DecidedBid(BidRow Row, SummaryAnswers? Summary, bool MayBeNamed, string GroupName);
+
+/// <summary>The decided bids of a round, for the modules that publish them.</summary>
+public sealed record ListDecidedBids(RoundId Round, Caller By) : IQuery<IReadOnlyList<DecidedBid>>, IForTheFund;
+
+public sealed class ListDecidedBidsHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<ListDecidedBids, IReadOnlyList<DecidedBid>>
+{
+    private static readonly BidStage[] Decided = [BidStage.Awarded, BidStage.OnReserveList, BidStage.Declined];
+
+    public async Task<IReadOnlyList<DecidedBid>> Handle(ListDecidedBids request, CancellationToken cancellationToken)
+    {
+        var rows = await session
+            .Query<BidRow>()
+            .Where(row => row.Round == request.Round && row.Stage.IsOneOf(Decided))
+            .Take(2_000)
+            .ToListAsync(cancellationToken);
+        var headings = await GetBidHeadingsHandler.Headings(session, ask, rows, cancellationToken);
+        var summaries = await session.ReadSummaries(rows, cancellationToken);
+        var declarations = await session.ReadDeclarations(rows, cancellationToken);
+
+        return
+        [
+            .. rows.Select(row => new DecidedBid(
+                row,
+                summaries.GetValueOrDefault(row.Bid),
+                declarations.GetValueOrDefault(row.Bid)?.MayBeNamed ?? false,
+                headings[row.Bid].GroupName
+            )),
+        ];
+    }
+}
+
+/// <summary>A funded bid in the public register.</summary>
+public sealed record FundedBid(BidLine Line, SummaryAnswers? Summary);
+
+/// <summary>Awards of rounds whose results are published, the latest first.</summary>
+public sealed record ListFundedBids(int Page, Caller By) : IQuery<Page<FundedBid>>, IForTheFund;
+
+public sealed class ListFundedBidsHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<ListFundedBids, Page<FundedBid>>
+{
+    public async Task<Page<FundedBid>> Handle(ListFundedBids request, CancellationToken cancellationToken)
+    {
+        var published = await ask.Send(new ListDecidedRoundIds(Caller.TheFund), cancellationToken);
+        var rows = await session
+            .Query<BidRow>()
+            .Where(row =>
+                row.Stage == BidStage.Awarded && row.MatchesSql("(d.data ->> 'round')::uuid = any(?)", published)
+            )
+            .OrderByDescending(row => row.LastChangedAt)
+            .ToPage(request.Page, cancellationToken);
+        var lines = await BidLines.Of(session, ask, rows.Items, cancellationToken);
+        var summaries = await session.ReadSummaries(rows.Items, cancellationToken);
+
+        return rows.With<FundedBid>([
+            .. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid))),
+        ]);
+    }
+}

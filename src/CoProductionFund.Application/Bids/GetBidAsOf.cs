@@ -1,0 +1,40 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.Store;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>The bid as it stood at a moment, with the words it had then (those erased since are missing); null before it was started.</summary>
+public sealed record GetBidAsOf(string Reference, DateTimeOffset At, Caller By) : IQuery<BidView?>, IForReadersOfBid;
+
+public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetBidAsOf, BidView?>
+{
+    public async Task<BidView?> Handle(GetBidAsOf request, CancellationToken cancellationToken)
+    {
+        var now = (await session.BidByReference(request.Reference, cancellationToken))!;
+        var events = await session.Events.FetchStreamAsync(
+            now.Id,
+            timestamp: request.At.ToUniversalTime(),
+            token: cancellationToken
+        );
+        if (events.Replay<BidRow>(new BidRowProjection().Evolve, now.Id) is not { } then)
+        {
+            return null;
+        }
+
+        var form = await session.ReadForm(
+            then.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
+            cancellationToken
+        );
+        var round = (await ask.Send(new GetRoundById(then.Round, Caller.TheFund), cancellationToken))!;
+        var headings = await GetBidHeadingsHandler.Headings(session, ask, [then], cancellationToken);
+        var isStaff =
+            await session.IsStaff(request.By, then.Department, cancellationToken)
+            || await session.IsAuditor(request.By, cancellationToken);
+
+        return new(isStaff ? then : then.AsTheGroupMayKnow(round), form, round, headings[then.Bid], []);
+    }
+}

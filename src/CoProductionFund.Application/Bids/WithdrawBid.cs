@@ -1,0 +1,40 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Rounds;
+using FluentValidation;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>Withdraws the bid for good.</summary>
+public sealed record WithdrawBid(BidId Bid, WithdrawalReason Reason, Caller By) : ICommand, IForMembersOfBid;
+
+public sealed class WithdrawBidValidator : AbstractValidator<WithdrawBid>
+{
+    public WithdrawBidValidator() =>
+        RuleFor(it => it.Reason).IsInEnum().WithMessage("Choose why you are withdrawing the bid");
+}
+
+public static class WithdrawBidHandler
+{
+    public static async Task<Decision> Handle(
+        WithdrawBid command,
+        IDocumentSession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
+        await session.PassThrough(row.Round, stop); // the ranking cannot be settled before this is committed
+        var (round, _) = await ask.TermsOf(row.Round, stop);
+        var settled = round?.Stage is RoundStage.Ranked or RoundStage.Decided;
+
+        return await session.Decide<Bid>(
+            command.Bid.Value,
+            bid => BidDecisions.Withdraw(bid, command.Reason, settled),
+            stop
+        );
+    }
+}

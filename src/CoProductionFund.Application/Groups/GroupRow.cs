@@ -1,0 +1,83 @@
+using CoProductionFund.Domain.Groups;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Aggregation;
+using Marten.Linq.MatchesSql;
+
+namespace CoProductionFund.Application.Groups;
+
+/// <summary>Someone who acts for the group, or is invited to.</summary>
+public sealed record MemberRow(PersonId Person, MemberRole Role);
+
+/// <summary>A group, what it says about itself, and who acts for it.</summary>
+public sealed record GroupRow(
+    Guid Id,
+    string Reference,
+    GroupDetails Details,
+    IReadOnlyList<MemberRow> Members,
+    IReadOnlyList<MemberRow> Invited
+)
+{
+    public GroupId Group => new(Id);
+
+    public bool HasMember(PersonId? person) => Members.Any(it => it.Person == person);
+}
+
+public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow, Guid>
+{
+    public override GroupRow? Evolve(GroupRow? row, Guid id, IEvent e) =>
+        (row, e.Data) switch
+        {
+            (null, GroupRegistered it) => new(
+                id,
+                it.Reference,
+                it.Details,
+                [new(it.FoundedBy, MemberRole.Lead)],
+                Invited: []
+            ),
+            ({ } r, GroupDetailsAmended it) => r with { Details = it.Details },
+            ({ } r, MemberInvited it) => r with
+            {
+                Invited = [.. Without(r.Invited, it.Person), new(it.Person, it.Role)],
+            },
+            ({ } r, MemberJoined it) => r with
+            {
+                Members = [.. Without(r.Members, it.Person), new(it.Person, it.Role)],
+                Invited = Without(r.Invited, it.Person),
+            },
+            ({ } r, MemberRemoved it) => r with
+            {
+                Members = Without(r.Members, it.Person),
+                Invited = Without(r.Invited, it.Person),
+            },
+            _ => row,
+        };
+
+    private static IReadOnlyList<MemberRow> Without(IReadOnlyList<MemberRow> people, PersonId person) =>
+        [.. people.Where(it => it.Person != person)];
+}
+
+internal static class GroupRows
+{
+    public const string Members = "members",
+        Invited = "invited";
+
+    public static Task<GroupRow?> GroupByReference(
+        this IQuerySession session,
+        string reference,
+        CancellationToken stop
+    ) => session.Query<GroupRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+
+    /// <summary>Groups with any of these people among its members or invited. Asks the index, which LINQ's own translation would miss.</summary>
+    public static IQueryable<GroupRow> GroupsWith(
+        this IQuerySession session,
+        string list,
+        IReadOnlyCollection<PersonId> people
+    )
+    {
+        var any = string.Join(" || ", people.Select(person => $"@.person == \"{person.Value}\""));
+        return session
+            .Query<GroupRow>()
+            .Where(row => row.MatchesSql('^', "d.data @? ^::jsonpath", $"$.{list}[*] ? ({any})"));
+    }
+}

@@ -1,0 +1,33 @@
+using CoProductionFund.Application.Asking;
+using FluentValidation;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Groups;
+
+public sealed record GroupFound(GroupId Group, string Reference, string Name);
+
+/// <summary>Groups by part of their name, so that a panel member can name those they have to do with. Says no more than the name.</summary>
+public sealed record SearchGroups(string Text, Caller By) : IQuery<IReadOnlyList<GroupFound>>, IForSomeoneSignedIn;
+
+public sealed class SearchGroupsValidator : AbstractValidator<SearchGroups>
+{
+    public SearchGroupsValidator() => RuleFor(query => query.Text).Words("Enter part of the name", most: 200);
+}
+
+public sealed class SearchGroupsHandler(IQuerySession session)
+    : IRequestHandler<SearchGroups, IReadOnlyList<GroupFound>>
+{
+    public async Task<IReadOnlyList<GroupFound>> Handle(SearchGroups request, CancellationToken cancellationToken)
+    {
+        var text = request.Text.Trim();
+        var rows = await session
+            .Query<GroupRow>()
+            .Where(row => row.Details.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(row => row.Details.Name)
+            .Take(20)
+            .ToListAsync(cancellationToken);
+
+        return [.. rows.Select(row => new GroupFound(row.Group, row.Reference, row.Details.Name))];
+    }
+}

@@ -1,0 +1,102 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Reviews;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Reviews;
+
+/// <summary>Every review sent in a round, for our own handlers.</summary>
+public sealed record ListSentReviews(RoundId Round, Caller By) : IQuery<IReadOnlyList<ReviewRow>>, IForTheFund;
+
+public sealed class ListSentReviewsHandler(IQuerySession session)
+    : IRequestHandler<ListSentReviews, IReadOnlyList<ReviewRow>>
+{
+    public async Task<IReadOnlyList<ReviewRow>> Handle(ListSentReviews request, CancellationToken cancellationToken) =>
+        await session
+            .Query<ReviewRow>()
+            .Where(row => row.Round == request.Round && row.Stage == ReviewStage.Submitted)
+            .ToListAsync(cancellationToken);
+}
+
+/// <summary>Every review given out in a round, at whatever stage, for our own handlers.</summary>
+public sealed record ListReviewsOfRound(RoundId Round, Caller By) : IQuery<IReadOnlyList<ReviewRow>>, IForTheFund;
+
+public sealed class ListReviewsOfRoundHandler(IQuerySession session)
+    : IRequestHandler<ListReviewsOfRound, IReadOnlyList<ReviewRow>>
+{
+    public async Task<IReadOnlyList<ReviewRow>> Handle(
+        ListReviewsOfRound request,
+        CancellationToken cancellationToken
+    ) => await session.Query<ReviewRow>().Where(row => row.Round == request.Round).ToListAsync(cancellationToken);
+}
+
+/// <summary>One bid on a panel member's list.</summary>
+/// <param name="Title">Null where it was erased.</param>
+public sealed record WorkbenchItem(ReviewRow Review, string Reference, string? Title, string GroupName);
+
+/// <summary>What a panel member has to do in a round, own reviews only.</summary>
+public sealed record GetWorkbench(RoundId Round, Caller By) : IQuery<IReadOnlyList<WorkbenchItem>>, IForPanelOfRound;
+
+public sealed class GetWorkbenchHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetWorkbench, IReadOnlyList<WorkbenchItem>>
+{
+    public async Task<IReadOnlyList<WorkbenchItem>> Handle(GetWorkbench request, CancellationToken cancellationToken)
+    {
+        var me = request.By.Person!.Value;
+        var reviews = await session
+            .Query<ReviewRow>()
+            .Where(row => row.Round == request.Round && row.Reviewer == me)
+            .Take(1_000)
+            .ToListAsync(cancellationToken);
+        BidId[] ids = [.. reviews.Select(row => row.Bid)];
+        var bids = await ask.Send(new GetBidHeadings(ids, Caller.TheFund), cancellationToken);
+
+        return
+        [
+            .. from review in reviews
+            where bids.ContainsKey(review.Bid)
+            let bid = bids[review.Bid]
+            orderby bid.Reference
+            select new WorkbenchItem(review, bid.Reference, bid.Title, bid.GroupName),
+        ];
+    }
+}
+
+/// <summary>The bid as a panel member reads it: null until they have declared that they have no interest (rule 17).</summary>
+/// <param name="Others">The others' reviews: empty until one's own is sent (rule 18).</param>
+public sealed record BidForReviewer(
+    ReviewRow Review,
+    BidHeading Heading,
+    RoundRow Round,
+    BidForm? Form,
+    IReadOnlyList<ReviewRow> Others
+);
+
+public sealed record GetBidForReviewer(BidId Bid, Caller By) : IQuery<BidForReviewer>, IForReviewerOfBid;
+
+public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetBidForReviewer, BidForReviewer>
+{
+    public async Task<BidForReviewer> Handle(GetBidForReviewer request, CancellationToken cancellationToken)
+    {
+        var own = Review.IdOf(request.Bid, request.By.Person!.Value).Value;
+        var review = (await session.LoadAsync<ReviewRow>(own, cancellationToken))!;
+        var headings = await ask.Send(new GetBidHeadings([request.Bid], Caller.TheFund), cancellationToken);
+        var round = await ask.Send(new GetRoundById(review.Round, Caller.TheFund), cancellationToken);
+        var form = review.Stage is ReviewStage.Open or ReviewStage.Submitted
+            ? await ask.Send(new GetFormOfBid(request.Bid, Caller.TheFund), cancellationToken)
+            : null;
+        var others =
+            review.Stage is ReviewStage.Submitted
+                ? await session
+                    .Query<ReviewRow>()
+                    .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
+                    .ToListAsync(cancellationToken)
+                : [];
+
+        return new(review, headings[request.Bid], round!, form, others);
+    }
+}

@@ -1,0 +1,51 @@
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.ServiceAreas;
+using JasperFx.Events;
+using Marten;
+using Wolverine;
+
+namespace CoProductionFund.Application.ServiceAreas;
+
+/// <summary>The clock asks for this; nobody else can.</summary>
+/// <param name="ReviewBy">Which decision: one made since is left alone.</param>
+public sealed record LapseAppropriateness(ServiceAreaId Area, DateOnly ReviewBy)
+{
+    /// <summary>The London midnight that ends the last day in force.</summary>
+    public DateTimeOffset Due => ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue);
+}
+
+public static class LapseAppropriatenessWhenReviewIsDue
+{
+    public static ScheduledMessage<LapseAppropriateness> Handle(IEvent<AppropriatenessAssessed> assessed)
+    {
+        var lapse = new LapseAppropriateness(new(assessed.StreamId), assessed.Data.ReviewBy);
+        return lapse.ScheduledAt(lapse.Due);
+    }
+}
+
+public static class LapseAppropriatenessHandler
+{
+    private static readonly TimeSpan AMoment = TimeSpan.FromSeconds(1);
+
+    /// <summary>The schedule may be a moment ahead of the fund's own clock. Then it is asked again, or nothing would ever lapse.</summary>
+    public static async Task<DeliveryMessage<LapseAppropriateness>?> Handle(
+        LapseAppropriateness message,
+        IDocumentSession session,
+        TimeProvider clock,
+        CancellationToken stop
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (now < message.Due)
+        {
+            return message.DelayedFor(message.Due - now + AMoment);
+        }
+
+        await session.Insist<ServiceArea>(
+            message.Area.Value,
+            area => ServiceAreaDecisions.Lapse(area, message.ReviewBy, now.LondonDate()),
+            stop
+        );
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.ServiceAreas;
+
+namespace CoProductionFund.Web.Api;
+
+/// <summary>Addresses carry references; commands carry ids. What cannot be found looks like what may not be seen.</summary>
+internal static class Finding
+{
+    public static async Task<RoundId> Round(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetRound(reference, Caller.TheFund), stop))?.Round ?? throw Nothing<GetRound>();
+
+    public static async Task<BidId> Bid(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindBid(reference, Caller.TheFund), stop))?.Bid ?? throw Nothing<FindBid>();
+
+    public static async Task<GroupId> Group(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetGroup(reference, Caller.TheFund), stop))?.Group ?? throw Nothing<GetGroup>();
+
+    public static async Task<FundId> Fund(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetFund(reference, Caller.TheFund), stop))?.Fund ?? throw Nothing<GetFund>();
+
+    public static async Task<ServiceAreaId> Area(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetServiceArea(reference, Caller.TheFund), stop))?.Area ?? throw Nothing<GetServiceArea>();
+
+    public static async Task<DepartmentId> Department(this Asking fund, string code, CancellationToken stop) =>
+        (await fund.Ask(new GetDepartment(code, Caller.TheFund), stop))?.Department ?? throw Nothing<GetDepartment>();
+
+    /// <summary>200 with what was asked for, or 404.</summary>
+    public static async Task<IResult> Show<T>(this Asking fund, IQuery<T> query, CancellationToken stop) =>
+        await fund.Ask(query, stop) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();
+
+    private static NotAllowedException Nothing<TQuery>() => new(typeof(TQuery));
+}

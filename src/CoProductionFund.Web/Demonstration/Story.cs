@@ -1,0 +1,129 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Groups;
+using CoProductionFund.Domain.Rounds;
+
+namespace CoProductionFund.Web.Demonstration;
+
+/// <summary>The story as it is written in the files beside this one; see the README there.</summary>
+public sealed record Story(
+    IReadOnlyList<StoryPerson> People,
+    IReadOnlyList<StoryDepartment> Departments,
+    IReadOnlyList<StoryGroup> Groups,
+    IReadOnlyList<StoryRound> Rounds,
+    IReadOnlyList<StoryBid> Bids,
+    IReadOnlyList<StoryReviews> Reviews,
+    IReadOnlyList<StoryDecision> Decisions
+)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    public static Story Read() =>
+        new(
+            File<IReadOnlyList<StoryPerson>>("people"),
+            File<IReadOnlyList<StoryDepartment>>("departments"),
+            File<IReadOnlyList<StoryGroup>>("groups"),
+            File<IReadOnlyList<StoryRound>>("rounds"),
+            Folder<StoryBid>("bids"),
+            Folder<StoryReviews>("reviews"),
+            File<IReadOnlyList<StoryDecision>>("decisions")
+        );
+
+    private static IReadOnlyList<T> Folder<T>(string name) =>
+        [
+            .. Assembly
+                .GetExecutingAssembly()
+                .GetManifestResourceNames()
+                .Where(it => it.StartsWith($"Story/{name}/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(Parse<T>),
+        ];
+
+    private static T File<T>(string name) => Parse<T>($"Story/{name}.json");
+
+    private static T Parse<T>(string resource)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
+    }
+}
+
+public sealed record StoryPerson(string Slug, string Name, string Email, string Who);
+
+public sealed record StoryDepartment(
+    string Code,
+    string Name,
+    IReadOnlyList<string> FundManagers,
+    IReadOnlyList<string> GrantOfficers,
+    StoryFund Fund,
+    IReadOnlyList<StoryArea> ServiceAreas
+);
+
+public sealed record StoryFund(string Name, long BudgetPounds, int SafetyNetSharePercent, int MatchRatioPercent);
+
+public sealed record StoryArea(string Key, string Name, string Description, StoryAssessment Assessment);
+
+public sealed record StoryAssessment(
+    bool Fits,
+    IReadOnlyList<Tier> Tiers,
+    IReadOnlyList<Depth> Depths,
+    string Evidence,
+    string Reasons,
+    int DecidedDay,
+    int ReviewByDay
+);
+
+public sealed record StoryGroup(
+    string Slug,
+    string Name,
+    GroupKind Kind,
+    IReadOnlyList<Identifier> Identifiers,
+    string Place,
+    string PostcodeDistrict,
+    long AnnualIncomePounds,
+    int People,
+    string Lead,
+    IReadOnlyList<string>? Contributors,
+    IReadOnlyList<string>? Invited
+);
+
+public sealed record StoryReviews(
+    string Round,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<StoryMark>>> Marks,
+    IReadOnlyList<StoryConflict> Conflicts,
+    IReadOnlyList<StoryModeration> Moderated,
+    IReadOnlyDictionary<string, int> Done
+);
+
+public sealed record StoryMark(int Score, string Reason);
+
+public sealed record StoryConflict(string Bid);
+
+public sealed record StoryModeration(string Bid, string Reason, StoryRevision? Revise);
+
+public sealed record StoryRevision(int Entry, string Criterion, int Score, string Reason);
+
+public sealed record StoryDecision(
+    string Bid,
+    string Outcome,
+    long? AmountPounds,
+    IReadOnlyDictionary<string, string> Reasons,
+    string? DepartureReason
+)
+{
+    public Outcome As() =>
+        Outcome switch
+        {
+            "award" or "partAward" => Domain.Rounds.Outcome.Awarded,
+            "reserve" => Domain.Rounds.Outcome.OnReserveList,
+            _ => Domain.Rounds.Outcome.Declined,
+        };
+
+    public IReadOnlyList<CriterionReason> AllReasons() =>
+        [.. Reasons.Select(it => new CriterionReason(it.Key, it.Value))];
+}

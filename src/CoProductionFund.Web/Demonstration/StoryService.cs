@@ -1,0 +1,27 @@
+using CoProductionFund.Application.Store;
+
+namespace CoProductionFund.Web.Demonstration;
+
+/// <summary>Plays the story once, before the site takes its first visitor.</summary>
+internal sealed class StoryService(IServiceProvider services, StoryBook book, StoryClock clock) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!await book.MayBePlayed(cancellationToken))
+        {
+            return;
+        }
+
+        var (story, tell, script) = (Story.Read(), new Teller(services), new Script(clock));
+        var rounds = new RoundsOfTheStory(story, tell, script);
+        new DepartmentsAndGroups(story, tell, script).Write();
+        rounds.Write();
+        new BidsOfTheStory(story, tell, script).Write();
+        new PanelsOfTheStory(story, tell, script, rounds).Write();
+
+        await script.Play();
+        await book.Played(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
