@@ -6,6 +6,7 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Core.Reflection;
 using Marten;
+using Marten.Exceptions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -80,6 +81,7 @@ public static class FundModules
         options.KeepSignInMailOutOfTheDatabase();
         options
             .Policies.OnException<ConcurrencyException>()
+            .Or<ExistingStreamIdCollisionException>() // two began the same stream: the second one finds it there
             .RetryWithCooldown(Milliseconds(10, 25, 50, 100))
             .WithFullJitter();
 

@@ -7,9 +7,12 @@ namespace CoProductionFund.Application.Tests;
 /// <summary>A department of a test's own, with a fund manager.</summary>
 public sealed record ADepartment(DepartmentId Id, string Code, Caller Manager)
 {
-    /// <param name="code">Three capital letters that no other test uses.</param>
-    public static async Task<ADepartment> Listed(TheFund fund, string code)
+    private static int listed;
+
+    public static async Task<ADepartment> Listed(TheFund fund)
     {
+        var number = Interlocked.Increment(ref listed);
+        var code = $"Z{(char)('A' + number / 26)}{(char)('A' + number % 26)}"; // scenes begin at the other end
         var (id, manager) = (ListDepartment.IdOf(code), Someone.New());
         await fund.Do(new ListDepartment(code, $"Department {code}", Caller.TheFund));
         await fund.Do(new AppointStaff(id, manager.Person!.Value, StaffRole.FundManager, Caller.TheFund));

@@ -13,7 +13,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Is_in_force_from_today_to_the_day_of_its_review()
     {
-        var department = await ADepartment.Listed(fund, "AAA");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
 
         await fund.Do(AnArea.Assessment(area, department.Manager, Today.AddDays(30)));
@@ -31,8 +31,8 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Is_not_for_fund_managers_of_other_departments()
     {
-        var area = await AnArea.Listed(fund, await ADepartment.Listed(fund, "AAB"));
-        var other = await ADepartment.Listed(fund, "AAC");
+        var area = await AnArea.Listed(fund, await ADepartment.Listed(fund));
+        var other = await ADepartment.Listed(fund);
 
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             fund.Decide(AnArea.Assessment(area, other.Manager, Today.AddDays(30)))
@@ -42,7 +42,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Needs_a_review_on_a_later_day()
     {
-        var department = await ADepartment.Listed(fund, "AAD");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
 
         await fund.Refused("service-area.review-too-early", AnArea.Assessment(area, department.Manager, Today));
@@ -54,7 +54,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Where_it_does_not_fit_is_never_in_force_but_its_reasons_are_there()
     {
-        var department = await ADepartment.Listed(fund, "AAE");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
 
         await fund.Do(AnArea.Assessment(area, department.Manager, Today.AddDays(30)) with { Fits = false });
@@ -69,7 +69,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Again_keeps_what_was_decided_before()
     {
-        var department = await ADepartment.Listed(fund, "AAF");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
         await fund.Do(AnArea.Assessment(area, department.Manager, Today.AddDays(30)));
 
@@ -83,7 +83,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task Twice_is_once()
     {
-        var department = await ADepartment.Listed(fund, "AAG");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
         var assessment = AnArea.Assessment(area, department.Manager, Today.AddDays(30));
         await fund.Do(assessment);
@@ -96,7 +96,7 @@ public sealed class AssessingAppropriateness(TheFund fund)
     [Fact]
     public async Task By_two_at_once_keeps_both_decisions()
     {
-        var department = await ADepartment.Listed(fund, "AAH");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
 
         await Task.WhenAll(

@@ -12,7 +12,7 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
     [Fact]
     public async Task Happens_at_the_midnight_after_the_day_of_review()
     {
-        var (_, area) = await Assessed("LCA", at: ReviewBy.AddDays(-1));
+        var (_, area) = await Assessed(at: ReviewBy.AddDays(-1));
 
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue).AddSeconds(-1));
         await fund.Run(new LapseAppropriateness(area, ReviewBy));
@@ -26,7 +26,7 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
     [Fact]
     public async Task Needs_nobody_to_ask()
     {
-        var department = await ADepartment.Listed(fund, "LCB");
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
         var reviewBy = fund.Clock.GetUtcNow().LondonDate().AddDays(1_234);
 
@@ -40,7 +40,7 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
     [Fact]
     public async Task Leaves_a_decision_made_since_alone()
     {
-        var (department, area) = await Assessed("LCC", at: ReviewBy.AddDays(-1));
+        var (department, area) = await Assessed(at: ReviewBy.AddDays(-1));
         await fund.Do(AnArea.Assessment(area, department.Manager, ReviewBy.AddDays(100)));
 
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(new(0, 1)));
@@ -54,7 +54,7 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
     [Fact]
     public async Task Twice_is_once()
     {
-        var (_, area) = await Assessed("LCD", at: ReviewBy.AddDays(-1));
+        var (_, area) = await Assessed(at: ReviewBy.AddDays(-1));
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(new(0, 1)));
 
         await fund.Run(new LapseAppropriateness(area, ReviewBy));
@@ -71,10 +71,10 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
 
     public void Dispose() => fund.Clock.Advance(TimeProvider.System.GetUtcNow() - fund.Clock.GetUtcNow());
 
-    private async Task<(ADepartment Department, ServiceAreaId Area)> Assessed(string code, DateOnly at)
+    private async Task<(ADepartment Department, ServiceAreaId Area)> Assessed(DateOnly at)
     {
         fund.Clock.Set(at.AtLondon(new(12, 0)));
-        var department = await ADepartment.Listed(fund, code);
+        var department = await ADepartment.Listed(fund);
         var area = await AnArea.Listed(fund, department);
         await fund.Do(AnArea.Assessment(area, department.Manager, ReviewBy));
         return (department, area);

@@ -11,12 +11,12 @@ public sealed class ListingAServiceArea(TheFund fund)
     [Fact]
     public async Task Gives_it_a_reference_that_anyone_may_look_up()
     {
-        var department = await ADepartment.Listed(fund, "LSA");
+        var department = await ADepartment.Listed(fund);
 
         var area = await AnArea.Listed(fund, department);
 
         var row = await AnArea.Row(fund, area);
-        Assert.Matches("^LSA-S[0-9]{2,}$", row.Reference);
+        Assert.Matches($"^{department.Code}-S[0-9]{{2,}}$", row.Reference);
         Assert.Equal(area, (await fund.Ask(new GetServiceArea(row.Reference, Caller.Anyone)))?.Area);
         Assert.Contains(await fund.Ask(new ListServiceAreas(Caller.Anyone)), it => it.Area == area);
         Assert.False(row.IsInForce(new(2026, 5, 1)));
@@ -25,8 +25,8 @@ public sealed class ListingAServiceArea(TheFund fund)
     [Fact]
     public async Task Is_not_for_fund_managers_of_other_departments()
     {
-        var department = await ADepartment.Listed(fund, "LSB");
-        var other = await ADepartment.Listed(fund, "LSC");
+        var department = await ADepartment.Listed(fund);
+        var other = await ADepartment.Listed(fund);
 
         await Assert.ThrowsAsync<NotAllowedException>(() => fund.Decide(AnArea.Listing(department, by: other.Manager)));
     }
@@ -34,7 +34,7 @@ public sealed class ListingAServiceArea(TheFund fund)
     [Fact]
     public async Task Needs_a_name()
     {
-        var department = await ADepartment.Listed(fund, "LSD");
+        var department = await ADepartment.Listed(fund);
 
         await Assert.ThrowsAsync<ValidationException>(() =>
             fund.Decide(AnArea.Listing(department) with { Name = " " })
@@ -44,7 +44,7 @@ public sealed class ListingAServiceArea(TheFund fund)
     [Fact]
     public async Task Twice_is_once()
     {
-        var listing = AnArea.Listing(await ADepartment.Listed(fund, "LSE"));
+        var listing = AnArea.Listing(await ADepartment.Listed(fund));
         await fund.Do(listing);
 
         await fund.Refused("service-area.already-listed", listing);
@@ -55,7 +55,7 @@ public sealed class ListingAServiceArea(TheFund fund)
     [Fact]
     public async Task Twice_at_once_is_once()
     {
-        var listing = AnArea.Listing(await ADepartment.Listed(fund, "LSF"));
+        var listing = AnArea.Listing(await ADepartment.Listed(fund));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => fund.Decide(listing)));
 
