@@ -48,6 +48,7 @@ public static class StoreSetup
 
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
         References.Use(options);
+        PeopleStore.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
         ServiceAreaStore.Use(options);
@@ -55,7 +56,6 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
-        PeopleStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
