@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using FluentValidation;
 using JasperFx;
@@ -49,6 +50,7 @@ public static class FundModules
             .ApplyAllDatabaseChangesOnStartup();
 
         builder.UseWolverine(options => Messaging(options, builder.Environment));
+        builder.Services.AddPeople();
         return builder;
     }
 
@@ -76,6 +78,7 @@ public static class FundModules
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();
+        options.KeepSignInMailOutOfTheDatabase();
         options
             .Policies.OnException<ConcurrencyException>()
             .Or<ExistingStreamIdCollisionException>() // two began the same stream: the second one finds it there

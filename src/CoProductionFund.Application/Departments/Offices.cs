@@ -3,6 +3,7 @@ using CoProductionFund.Domain.Departments;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
+using MediatR;
 
 namespace CoProductionFund.Application.Departments;
 
@@ -22,6 +23,15 @@ public sealed partial class OfficesProjection : SingleStreamProjection<OfficesRo
             _ => row,
         };
     }
+}
+
+/// <summary>Who holds which office.</summary>
+public sealed record GetOffices(Caller By) : IQuery<OfficesRow>, IForAdministrators;
+
+public sealed class GetOfficesHandler(IQuerySession session) : IRequestHandler<GetOffices, OfficesRow>
+{
+    public Task<OfficesRow> Handle(GetOffices request, CancellationToken cancellationToken) =>
+        session.OfficesRow(cancellationToken);
 }
 
 /// <summary>What someone is, for the rules of every module.</summary>
@@ -62,6 +72,6 @@ public static class Offices
             ? row.Staff.Where(post => post.Person == person)
             : [];
 
-    private static async Task<OfficesRow> OfficesRow(this IQuerySession session, CancellationToken stop) =>
+    internal static async Task<OfficesRow> OfficesRow(this IQuerySession session, CancellationToken stop) =>
         await session.LoadAsync<OfficesRow>(Oversight.Stream, stop) ?? new(Oversight.Stream, [], []);
 }

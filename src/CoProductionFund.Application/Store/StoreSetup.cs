@@ -3,6 +3,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
@@ -54,6 +55,7 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        PeopleStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)

@@ -1,0 +1,29 @@
+using CoProductionFund.Application.Mail;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Wolverine;
+
+namespace CoProductionFund.Application.People;
+
+internal static class PeopleStore
+{
+    public static void Use(StoreOptions options)
+    {
+        options.Schema.For<Person>().UniqueIndex(person => person.Email);
+        options.Schema.For<SignInLink>().UseOptimisticConcurrency(true).Index(link => link.Email);
+        options.Schema.For<KeptForm>().Index(form => form.Person);
+    }
+
+    public static void AddPeople(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IStoryPeople, NoStory>();
+        services.TryAddSingleton<IMailer, Unsent>();
+        services.AddSingleton<Site>();
+        services.AddHostedService<FirstAdministrator>();
+    }
+
+    /// <summary>The mail that lets someone in is never written to the database: see <see cref="SendSignInMail"/>.</summary>
+    public static void KeepSignInMailOutOfTheDatabase(this WolverineOptions options) =>
+        options.LocalQueueFor<SendSignInMail>().BufferedInMemory();
+}
