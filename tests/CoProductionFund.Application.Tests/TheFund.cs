@@ -21,6 +21,8 @@ public sealed class TheFund : IAsyncLifetime
 
     public IHost Host => host ?? throw new InvalidOperationException("The fund has not started.");
 
+    public string Connection => postgres.ConnectionString;
+
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
     public Task<string> NewDatabase() => postgres.NewDatabase();
