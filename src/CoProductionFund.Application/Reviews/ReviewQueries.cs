@@ -94,6 +94,7 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
                 ? await session
                     .Query<ReviewRow>()
                     .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
+                    .Take(100)
                     .ToListAsync(cancellationToken)
                 : [];
 
