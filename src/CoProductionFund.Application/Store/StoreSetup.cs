@@ -28,7 +28,7 @@ public static class StoreSetup
         options.Events.MetadataConfig.UserNameEnabled = true;
         // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // "server" is us: plain Quick asks the database
-        options.Events.TimeProvider = clock;
+        options.Events.TimeProvider = new MicrosecondClock(clock);
 
         foreach (var (type, name) in EventNames.All)
         {
