@@ -3,6 +3,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
+using Marten;
 
 namespace CoProductionFund.Application.Tests.Bids;
 
@@ -122,7 +123,9 @@ public sealed class HandingABidIn(TheFund fund)
         await using var session = fund.Store.LightweightSession();
         var raw = string.Join(
             '\n',
-            (await session.Events.FetchStreamAsync(bid.Value)).Select(e => fund.Store.Serializer.ToJson(e.Data))
+            (await session.Events.FetchStreamAsync(bid.Value)).Select(e =>
+                ((DocumentStore)fund.Store).Serializer.ToJson(e.Data)
+            )
         );
         Assert.DoesNotContain("long-term pain", raw, StringComparison.Ordinal);
 

@@ -11,6 +11,7 @@ public sealed class TheClock(TheFund fund)
     [Fact]
     public async Task Opens_a_published_round_by_itself()
     {
+        fund.Clock.ShowRealTime(); // the diary knows no other
         var scene = new Scene(fund);
         await scene.ADraftRound();
         await fund.Do(new PublishRound(scene.Round, Caller.Is(scene.Manager)));

@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Application.Tests.Store.Samples;
+using Marten;
+
+namespace CoProductionFund.Application.Tests.Store;
+
+/// <summary>
+/// What we have stored we must be able to read for ever. Each event has one sample as it lies in the store. Samples are
+/// added and never edited: a sample that no longer fits asks for an upcast, not for another sample (docs/adr/0004).
+/// </summary>
+public sealed class StoredEvents
+{
+    private static readonly ISerializer Serializer = DocumentStore
+        .For(options => StoreSetup.Use(options, "Host=nowhere", TimeProvider.System))
+        .Serializer;
+
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Samples =
+    [
+        .. DepartmentsSamples.All,
+        .. FundsSamples.All,
+        .. ServiceAreasSamples.All,
+        .. GroupsSamples.All,
+        .. RoundsSamples.All,
+        .. BidsSamples.All,
+        .. ReviewsSamples.All,
+    ];
+
+    public static TheoryData<string> Names => [.. Samples.Select(sample => sample.Key)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Are_read_and_written_the_same(string name)
+    {
+        var stored = Samples.Single(sample => sample.Key == name).Value;
+        var type = EventNames.All.Single(known => known.Name.Name == name).Type;
+
+        var read = Serializer.FromJson(type, new MemoryStream(Encoding.UTF8.GetBytes(stored)));
+
+        Assert.Equal(Compact(stored), Compact(Serializer.ToJson(read)));
+    }
+
+    [Fact]
+    public void Have_exactly_one_sample_each() =>
+        Assert.Equal(
+            EventNames.All.Select(known => known.Name.Name),
+            Samples.Select(sample => sample.Key).Order(StringComparer.Ordinal)
+        );
+
+    /// <summary>The same text without the line breaks that are here for the reader; the order of the fields counts.</summary>
+    private static string Compact(string json) => JsonNode.Parse(json)!.ToJsonString();
+}
