@@ -1,7 +1,10 @@
 namespace CoProductionFund.Application.Store;
 
-/// <summary>The service's clock as exact as PostgreSQL keeps it, so that a row made at once and the same row rebuilt later agree.</summary>
-public sealed class MicrosecondClock(TimeProvider clock) : TimeProvider
+/// <summary>
+/// The same clock in whole microseconds, which is what PostgreSQL keeps. Otherwise an inline row would know the time
+/// of its event a little better than the store, and a rebuild would give another row.
+/// </summary>
+internal sealed class MicrosecondClock(TimeProvider clock) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow()
     {

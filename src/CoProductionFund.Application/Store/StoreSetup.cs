@@ -26,8 +26,8 @@ public static class StoreSetup
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // "server" is us: plain Quick asks the database
+        // the service's own clock, as for every rule; plain Quick would ask the database's (docs/adr/0006)
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.TimeProvider = new MicrosecondClock(clock);
 
         foreach (var (type, name) in EventNames.All)
