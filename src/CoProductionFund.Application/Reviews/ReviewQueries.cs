@@ -100,6 +100,7 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
                     .Query<ReviewRow>()
                     .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
                     .OrderBy(row => row.Id)
+                    .Take(100)
                     .ToListAsync(cancellationToken)
                 : [];
 
