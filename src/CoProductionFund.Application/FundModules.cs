@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Mail;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using FluentValidation;
@@ -78,7 +79,7 @@ public static class FundModules
         options.Policies.AutoApplyTransactions();
         options.Policies.Add<Checking>();
         options.Policies.UseDurableLocalQueues();
-        options.KeepSignInMailOutOfTheDatabase();
+        options.Policies.Add(new SecretsStayInMemory());
         options
             .Policies.OnException<ConcurrencyException>()
             .Or<ExistingStreamIdCollisionException>() // two began the same stream: the second one finds it there

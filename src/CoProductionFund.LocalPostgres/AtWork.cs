@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace CoProductionFund.LocalPostgres;
@@ -35,10 +36,10 @@ internal static class AtWork
     /// <summary>Without its main process a server's others end by themselves; until then no new one may start.</summary>
     public static void WaitForNobody(string data)
     {
-        var giveUp = DateTime.UtcNow + patience;
+        var waited = Stopwatch.StartNew();
         while (OperatingSystem.IsLinux() && In(data) is { Count: > 0 } busy)
         {
-            if (DateTime.UtcNow > giveUp)
+            if (waited.Elapsed > patience)
             {
                 throw new LocalPostgresException(
                     $"Processes of an earlier server still work on {data} ({string.Join(", ", busy)}). End them and start again."

@@ -2,17 +2,23 @@ using CoProductionFund.Application;
 using CoProductionFund.LocalPostgres;
 using CoProductionFund.Web;
 using CoProductionFund.Web.Api;
+using CoProductionFund.Web.Demonstration;
 using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
 using JasperFx;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
+var isDemonstrated = builder.AddDemonstrationClock(args);
 builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
 builder.AddDesign();
 builder.AddAsking();
 builder.AddIdentity();
 builder.AddApi();
+if (isDemonstrated)
+{
+    builder.AddDemonstration();
+}
 
 var app = builder.Build();
 

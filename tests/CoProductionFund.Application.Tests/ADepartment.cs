@@ -12,7 +12,7 @@ public sealed record ADepartment(DepartmentId Id, string Code, Caller Manager)
     public static async Task<ADepartment> Listed(TheFund fund)
     {
         var number = Interlocked.Increment(ref listed);
-        var code = $"Z{(char)('A' + number / 26)}{(char)('A' + number % 26)}"; // scenes begin at the other end
+        var code = $"Z{(char)('A' + number / 26)}{(char)('A' + number % 26)}"; // other tests use other first letters
         var (id, manager) = (ListDepartment.IdOf(code), Someone.New());
         await fund.Do(new ListDepartment(code, $"Department {code}", Caller.TheFund));
         await fund.Do(new AppointStaff(id, manager.Person!.Value, StaffRole.FundManager, Caller.TheFund));

@@ -12,6 +12,8 @@ public sealed class MovableClock : TimeProvider
 
     public void Set(DateTimeOffset now) => shift = now - base.GetUtcNow();
 
+    public void ShowRealTime() => shift = TimeSpan.Zero;
+
     public void Advance(TimeSpan by) => shift += by;
 
     public override DateTimeOffset GetUtcNow()

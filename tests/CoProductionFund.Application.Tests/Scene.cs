@@ -47,7 +47,7 @@ public sealed class Scene(TheFund fund)
     public async Task ADepartment(long budgetPounds = 200_000)
     {
         var number = Interlocked.Increment(ref departments);
-        var code = new string(['Z', (char)('A' + number / 26 % 26), (char)('A' + number % 26)]);
+        var code = new string(['Q', (char)('A' + number / 26 % 26), (char)('A' + number % 26)]);
         Department = ListDepartment.IdOf(code);
         await Fund.Do(new ListDepartment(code, $"Department {code}", Caller.TheFund));
         await Fund.Do(new AppointStaff(Department, Manager, StaffRole.FundManager, Caller.TheFund));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Mail;
 using CoProductionFund.LocalPostgres;
 using Marten;
 using MediatR;
@@ -19,7 +20,12 @@ public sealed class TheFund : IAsyncLifetime
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>What was mailed.</summary>
+    public Postbox Post { get; } = new();
+
     public IHost Host => host ?? throw new InvalidOperationException("The fund has not started.");
+
+    public string Connection => postgres.ConnectionString;
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
@@ -30,6 +36,7 @@ public sealed class TheFund : IAsyncLifetime
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IMailer>(Post);
         builder.AddCoProductionFund(postgres.ConnectionString);
         builder.Services.RunWolverineInSoloMode();
         host = builder.Build();

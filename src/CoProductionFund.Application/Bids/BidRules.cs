@@ -51,10 +51,13 @@ public sealed class ReadersOfBid(IQuerySession session) : IRule<IForReadersOfBid
         );
 }
 
-internal static class BidRows
+public static class BidRows
 {
-    public static Task<BidRow?> BidByReference(this IQuerySession session, string reference, CancellationToken stop) =>
-        session.Query<BidRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    internal static Task<BidRow?> BidByReference(
+        this IQuerySession session,
+        string reference,
+        CancellationToken stop
+    ) => session.Query<BidRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
 
     /// <summary>With the fund: no longer the group's alone.</summary>
     public static bool IsHandedIn(this BidRow bid) =>

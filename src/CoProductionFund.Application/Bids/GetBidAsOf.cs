@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
 using Marten;
@@ -7,7 +8,8 @@ using MediatR;
 
 namespace CoProductionFund.Application.Bids;
 
-/// <summary>The bid as it stood at a moment, with the words it had then (those erased since are missing); null before it was started.</summary>
+/// <summary>The bid as it stood at a moment, with the words it had then (those erased since are missing).</summary>
+/// <remarks>Null before it was started; for all but its group, also while it was a draft: those words were the group's alone.</remarks>
 public sealed record GetBidAsOf(string Reference, DateTimeOffset At, Caller By) : IQuery<BidView?>, IForReadersOfBid;
 
 public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetBidAsOf, BidView?>
@@ -25,15 +27,21 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
+        var isStaff =
+            await session.IsStaff(request.By, then.Department, cancellationToken)
+            || await session.IsAuditor(request.By, cancellationToken);
+        var isTheirs = await session.IsMember(request.By, then.Group, cancellationToken) || request.By.IsTheFund;
+        if (!isTheirs && !then.IsHandedIn())
+        {
+            return null;
+        }
+
         var form = await session.ReadForm(
             then.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
             cancellationToken
         );
         var round = (await ask.Send(new GetRoundById(then.Round, Caller.TheFund), cancellationToken))!;
         var headings = await GetBidHeadingsHandler.Headings(session, ask, [then], cancellationToken);
-        var isStaff =
-            await session.IsStaff(request.By, then.Department, cancellationToken)
-            || await session.IsAuditor(request.By, cancellationToken);
 
         return new(isStaff ? then : then.AsTheGroupMayKnow(round), form, round, headings[then.Bid], []);
     }

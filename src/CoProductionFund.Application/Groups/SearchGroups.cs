@@ -31,3 +31,14 @@ public sealed class SearchGroupsHandler(IQuerySession session)
         return [.. rows.Select(row => new GroupFound(row.Group, row.Reference, row.Details.Name))];
     }
 }
+
+/// <summary>The name of one group, for the same purpose. Null where there is none.</summary>
+public sealed record FindGroup(string Reference, Caller By) : IQuery<GroupFound?>, IForSomeoneSignedIn;
+
+public sealed class FindGroupHandler(IQuerySession session) : IRequestHandler<FindGroup, GroupFound?>
+{
+    public async Task<GroupFound?> Handle(FindGroup request, CancellationToken cancellationToken) =>
+        await session.GroupByReference(request.Reference, cancellationToken) is { } row
+            ? new(row.Group, row.Reference, row.Details.Name)
+            : null;
+}

@@ -1,5 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Departments;
 using Marten;
 using MediatR;
@@ -9,7 +11,7 @@ namespace CoProductionFund.Application.People;
 /// <summary>Where someone belongs: what the header offers and the start page lists.</summary>
 public sealed record MyPlaces(
     IReadOnlyList<MyDepartment> Departments,
-    IReadOnlyList<MyGroup> Groups,
+    IReadOnlyList<GroupRow> Groups,
     IReadOnlyList<MyPanel> Panels,
     bool IsAuditor,
     bool IsAdministrator
@@ -17,19 +19,15 @@ public sealed record MyPlaces(
 
 public sealed record MyDepartment(DepartmentId Department, string Code, string Name, IReadOnlyList<StaffRole> Posts);
 
-public sealed record MyGroup(GroupId Group, string Reference, string Name);
-
-public sealed record MyPanel(RoundId Round, string Reference, string Name, bool IsChair);
-
 public sealed record GetMyPlaces(Caller By) : IQuery<MyPlaces>, IForSomeoneSignedIn;
 
-public sealed class GetMyPlacesHandler(IQuerySession session) : IRequestHandler<GetMyPlaces, MyPlaces>
+public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetMyPlaces, MyPlaces>
 {
     public async Task<MyPlaces> Handle(GetMyPlaces request, CancellationToken cancellationToken) =>
         new(
             await Departments(request.By, cancellationToken),
-            Groups: [], // filled when groups have rows
-            Panels: [], // filled when rounds have rows
+            await ask.Send(new ListMyGroups(request.By), cancellationToken),
+            await ask.Send(new ListMyPanels(request.By), cancellationToken),
             await session.IsAuditor(request.By, cancellationToken),
             await session.IsAdministrator(request.By, cancellationToken)
         );

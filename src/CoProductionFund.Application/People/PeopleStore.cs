@@ -2,7 +2,6 @@ using CoProductionFund.Application.Mail;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Wolverine;
 
 namespace CoProductionFund.Application.People;
 
@@ -22,8 +21,4 @@ internal static class PeopleStore
         services.AddSingleton<Site>();
         services.AddHostedService<FirstAdministrator>();
     }
-
-    /// <summary>The mail that lets someone in is never written to the database: see <see cref="SendSignInMail"/>.</summary>
-    public static void KeepSignInMailOutOfTheDatabase(this WolverineOptions options) =>
-        options.LocalQueueFor<SendSignInMail>().BufferedInMemory();
 }

@@ -3,6 +3,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Reviews;
+using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
 
@@ -73,7 +74,11 @@ public sealed record BidForReviewer(
     RoundRow Round,
     BidForm? Form,
     IReadOnlyList<ReviewRow> Others
-);
+)
+{
+    /// <summary>Sent, too far from the others' marks, and not settled yet: a mark can still be changed.</summary>
+    public bool MayRevise { get; init; }
+}
 
 public sealed record GetBidForReviewer(BidId Bid, Caller By) : IQuery<BidForReviewer>, IForReviewerOfBid;
 
@@ -94,9 +99,30 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
                 ? await session
                     .Query<ReviewRow>()
                     .Where(row => row.Bid == request.Bid && row.Stage == ReviewStage.Submitted && row.Id != own)
+                    .OrderBy(row => row.Id)
+                    .Take(100)
                     .ToListAsync(cancellationToken)
                 : [];
 
-        return new(review, headings[request.Bid], round!, form, others);
+        return new(review, headings[request.Bid], round!, form, others)
+        {
+            MayRevise = await MayRevise([review, .. others], round!, cancellationToken),
+        };
+    }
+
+    private async Task<bool> MayRevise(IReadOnlyList<ReviewRow> reviews, RoundRow round, CancellationToken stop)
+    {
+        if (round.Stage is not RoundStage.InReview || reviews[0].Stage is not ReviewStage.Submitted)
+        {
+            return false;
+        }
+
+        var panel = (await ask.Send(new GetPanelById(round.Round, Caller.TheFund), stop))!;
+        return panel.Moderated.All(it => it.Bid != reviews[0].Bid)
+            && round.Criteria.Any(criterion =>
+            {
+                var marks = reviews.Select(it => it.Scores.First(mark => mark.Criterion == criterion.Key).Score);
+                return marks.Max() - marks.Min() > round.Terms!.Tolerance;
+            });
     }
 }

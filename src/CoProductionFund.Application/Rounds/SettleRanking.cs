@@ -1,7 +1,5 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Reviews;
-using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
 using FluentValidation;
@@ -52,22 +50,12 @@ public static class SettleRankingHandler
     )
     {
         await session.Shut(command.Round, stop);
-        var bids = await ask.Send(new ListEligibleBids(command.Round, Caller.TheFund), stop);
+        var bids = await ask.BidsToRank(command.Round, stop);
         var reviews = await ask.Send(new ListSentReviews(command.Round, Caller.TheFund), stop);
-        ServiceAreaId[] areas = [.. bids.Select(it => it.ServiceArea).Distinct()];
-        var decidedOn = (await ask.Send(new GetServiceAreasByIds(areas, Caller.TheFund), stop)).ToDictionary(
-            it => it.Area,
-            it => it.Latest!.DecidedOn
-        );
 
         return await session.Decide<Round>(
             command.Round.Value,
-            round =>
-                PanelDecisions.Settle(
-                    round,
-                    [.. bids.Select(it => new BidInRanking(it.Bid, it.Reference, decidedOn[it.ServiceArea]))],
-                    reviews.ForRanking()
-                ),
+            round => PanelDecisions.Settle(round, bids, reviews.ForRanking()),
             stop
         );
     }

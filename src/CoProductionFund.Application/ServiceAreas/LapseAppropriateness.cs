@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.ServiceAreas;
 using JasperFx.Events;
@@ -6,9 +7,9 @@ using Wolverine;
 
 namespace CoProductionFund.Application.ServiceAreas;
 
-/// <summary>The clock asks for this; nobody else can.</summary>
+/// <summary>Asked by the clock at the end of the last day in force.</summary>
 /// <param name="ReviewBy">Which decision: one made since is left alone.</param>
-public sealed record LapseAppropriateness(ServiceAreaId Area, DateOnly ReviewBy)
+public sealed record LapseAppropriateness(ServiceAreaId Area, DateOnly ReviewBy, Caller By) : ICommand, IForTheFund
 {
     /// <summary>The London midnight that ends the last day in force.</summary>
     public DateTimeOffset Due => ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue);
@@ -18,7 +19,7 @@ public static class LapseAppropriatenessWhenReviewIsDue
 {
     public static ScheduledMessage<LapseAppropriateness> Handle(IEvent<AppropriatenessAssessed> assessed)
     {
-        var lapse = new LapseAppropriateness(new(assessed.StreamId), assessed.Data.ReviewBy);
+        var lapse = new LapseAppropriateness(new(assessed.StreamId), assessed.Data.ReviewBy, Caller.TheFund);
         return lapse.ScheduledAt(lapse.Due);
     }
 }
@@ -29,21 +30,21 @@ public static class LapseAppropriatenessHandler
 
     /// <summary>The schedule may be a moment ahead of the fund's own clock. Then it is asked again, or nothing would ever lapse.</summary>
     public static async Task<DeliveryMessage<LapseAppropriateness>?> Handle(
-        LapseAppropriateness message,
+        LapseAppropriateness command,
         IDocumentSession session,
         TimeProvider clock,
         CancellationToken stop
     )
     {
         var now = clock.GetUtcNow();
-        if (now < message.Due)
+        if (now < command.Due)
         {
-            return message.DelayedFor(message.Due - now + AMoment);
+            return command.DelayedFor(command.Due - now + AMoment);
         }
 
         await session.Insist<ServiceArea>(
-            message.Area.Value,
-            area => ServiceAreaDecisions.Lapse(area, message.ReviewBy, now.LondonDate()),
+            command.Area.Value,
+            area => ServiceAreaDecisions.Lapse(area, command.ReviewBy, now.LondonDate()),
             stop
         );
         return null;

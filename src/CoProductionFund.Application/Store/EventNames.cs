@@ -7,12 +7,17 @@ public static class EventNames
 {
     public static IReadOnlyList<(Type Type, EventNameAttribute Name)> All { get; } =
     [
-        .. from type in typeof(IDomainEvent).Assembly.GetTypes()
-        where type is { IsClass: true } && type.IsAssignableTo(typeof(IDomainEvent))
-        let name = type.GetCustomAttribute<EventNameAttribute>()
-            ?? throw new InvalidOperationException($"{type.Name} needs an [EventName].")
-        orderby name.Name
-        select (type, name),
+        .. typeof(IDomainEvent)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IDomainEvent)))
+            .Select(type =>
+                (
+                    type,
+                    type.GetCustomAttribute<EventNameAttribute>()
+                        ?? throw new InvalidOperationException($"{type.Name} needs an [EventName].")
+                )
+            )
+            .OrderBy(known => known.Item2.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Every typed id.</summary>

@@ -26,9 +26,9 @@ public static class StoreSetup
         options.Events.UseMandatoryStreamTypeDeclaration = true;
         options.Events.MetadataConfig.EnableAll();
         options.Events.MetadataConfig.UserNameEnabled = true;
-        // the service's own clock, as for every rule; the database keeps its own beside it (docs/adr/0006)
-        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps; // "server" is us: plain Quick asks the database
-        options.Events.TimeProvider = clock;
+        // the service's own clock, as for every rule; plain Quick would ask the database's (docs/adr/0006)
+        options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
+        options.Events.TimeProvider = new MicrosecondClock(clock);
 
         foreach (var (type, name) in EventNames.All)
         {
@@ -48,6 +48,7 @@ public static class StoreSetup
 
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
         References.Use(options);
+        PeopleStore.Use(options);
         DepartmentStore.Use(options);
         FundStore.Use(options);
         ServiceAreaStore.Use(options);
@@ -55,7 +56,6 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
-        PeopleStore.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)

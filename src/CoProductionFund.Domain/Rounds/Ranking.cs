@@ -40,7 +40,7 @@ public static class Ranking
         IReadOnlyList<SubmittedReview> reviews
     )
     {
-        var tieBreaks = criteria.OrderByDescending(it => it.Weight).Select(it => it.Key).ToList();
+        var tieBreaks = TieBreaks(criteria);
         var order = Comparer<RankedBid>.Create((left, right) => Compare(left, right, tieBreaks));
         var byBid = reviews.ToLookup(it => it.Bid);
         var sorted = bids.Select(bid => Unranked(criteria, bid, [.. byBid[bid.Bid]]))
@@ -94,9 +94,13 @@ public static class Ranking
         return byCriterion != 0 ? byCriterion : left.AreaDecidedOn.CompareTo(right.AreaDecidedOn);
     }
 
-    private static long Points(RankedBid bid, string criterion) =>
+    internal static long Points(RankedBid bid, string criterion) =>
         bid.Criteria.First(it => it.Criterion == criterion).Points;
 
+    /// <summary>Criteria from the heaviest to the lightest; equal weights as published.</summary>
+    internal static IReadOnlyList<string> TieBreaks(IReadOnlyList<Criterion> criteria) =>
+        [.. criteria.OrderByDescending(it => it.Weight).Select(it => it.Key)];
+
     // a/n against b/m without dividing, so that no rounding can decide a rank
-    private static int Means(long a, int n, long b, int m) => (a * Math.Max(m, 1)).CompareTo(b * Math.Max(n, 1));
+    internal static int Means(long a, int n, long b, int m) => (a * Math.Max(m, 1)).CompareTo(b * Math.Max(n, 1));
 }

@@ -45,7 +45,8 @@ internal sealed class DepartmentsAndGroups(Story story, Teller tell, Script scri
     {
         foreach (var person in story.People)
         {
-            tell.Knows(person.Slug, await tell.Ask(new GetOrAddPerson(person.Email, person.Name, Caller.TheFund)));
+            await tell.Do(new AddPerson(person.Email, person.Name, Caller.TheFund));
+            tell.Knows(person.Slug, (await tell.Ask(new PersonWithAddress(person.Email, Caller.TheFund)))!.Value);
         }
 
         foreach (var person in story.People.Where(it => it.Who.StartsWith("Administrator", StringComparison.Ordinal)))

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Rounds;
@@ -52,8 +53,6 @@ public sealed record Story(
         return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
 }
-
-public sealed record StoryPerson(string Slug, string Name, string Email, string Who);
 
 public sealed record StoryDepartment(
     string Code,

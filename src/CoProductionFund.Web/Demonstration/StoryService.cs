@@ -1,6 +1,13 @@
+using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 
 namespace CoProductionFund.Web.Demonstration;
+
+/// <summary>Whom anyone may play while developing.</summary>
+internal sealed class Cast : IStoryPeople
+{
+    public IReadOnlyList<StoryPerson> All { get; } = Story.Read().People;
+}
 
 /// <summary>Plays the story once, before the site takes its first visitor.</summary>
 internal sealed class StoryService(IServiceProvider services, StoryBook book, StoryClock clock) : IHostedService

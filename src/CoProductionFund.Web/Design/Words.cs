@@ -6,27 +6,16 @@ namespace CoProductionFund.Web.Design;
 public static class Words
 {
     /// <summary>30 June 2027.</summary>
-    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly day) => day.Say();
 
     /// <summary>The day it is in London.</summary>
     public static string Date(DateTimeOffset moment) => Date(moment.LondonDate());
 
     /// <summary>5pm, 5:30pm, midday, 12:05am: London's time of day.</summary>
-    public static string Time(DateTimeOffset moment)
-    {
-        var time = TimeOnly.FromDateTime(moment.InLondon().DateTime);
-        if (time is { Hour: 12, Minute: 0 })
-        {
-            return "midday";
-        }
-
-        var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
-        var minute = time.Minute == 0 && time.Hour != 0 ? "" : $":{time.Minute:00}";
-        return $"{hour}{minute}{(time.Hour < 12 ? "am" : "pm")}";
-    }
+    public static string Time(DateTimeOffset moment) => moment.SayTime();
 
     /// <summary>5pm on 30 June 2027.</summary>
-    public static string Moment(DateTimeOffset moment) => $"{Time(moment)} on {Date(moment)}";
+    public static string Moment(DateTimeOffset moment) => moment.Say();
 
     /// <summary>As <see cref="Moment"/>, but midnight, of which nobody knows the day, is 11:59pm of the day that ends.</summary>
     public static string Deadline(DateTimeOffset moment)

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.ServiceAreas;
@@ -15,11 +16,11 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
         var (_, area) = await Assessed(at: ReviewBy.AddDays(-1));
 
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue).AddSeconds(-1));
-        await fund.Run(new LapseAppropriateness(area, ReviewBy));
+        await fund.Run(new LapseAppropriateness(area, ReviewBy, Caller.TheFund));
         Assert.False((await AnArea.Row(fund, area)).HasLapsed);
 
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue));
-        await fund.Run(new LapseAppropriateness(area, ReviewBy));
+        await fund.Run(new LapseAppropriateness(area, ReviewBy, Caller.TheFund));
         Assert.True((await AnArea.Row(fund, area)).HasLapsed);
     }
 
@@ -33,7 +34,8 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
         await fund.Do(AnArea.Assessment(area, department.Manager, reviewBy));
 
         await TheFund.Eventually(async () =>
-            await fund.Scheduled<LapseAppropriateness>(at: new LapseAppropriateness(area, reviewBy).Due) == 1
+            await fund.Scheduled<LapseAppropriateness>(at: new LapseAppropriateness(area, reviewBy, Caller.TheFund).Due)
+            == 1
         );
     }
 
@@ -44,7 +46,7 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
         await fund.Do(AnArea.Assessment(area, department.Manager, ReviewBy.AddDays(100)));
 
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(new(0, 1)));
-        await fund.Run(new LapseAppropriateness(area, ReviewBy));
+        await fund.Run(new LapseAppropriateness(area, ReviewBy, Caller.TheFund));
 
         var row = await AnArea.Row(fund, area);
         Assert.False(row.HasLapsed);
@@ -57,8 +59,8 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
         var (_, area) = await Assessed(at: ReviewBy.AddDays(-1));
         fund.Clock.Set(ReviewBy.AddDays(1).AtLondon(new(0, 1)));
 
-        await fund.Run(new LapseAppropriateness(area, ReviewBy));
-        await fund.Run(new LapseAppropriateness(area, ReviewBy));
+        await fund.Run(new LapseAppropriateness(area, ReviewBy, Caller.TheFund));
+        await fund.Run(new LapseAppropriateness(area, ReviewBy, Caller.TheFund));
 
         Assert.Single((await fund.EventsOf(area.Value)).OfType<AppropriatenessLapsed>());
     }
@@ -66,8 +68,18 @@ public sealed class LapsingByTheClock(TheFund fund) : IDisposable
     [Fact]
     public async Task Of_an_area_that_is_not_there_is_a_bug_that_shows() =>
         await Assert.ThrowsAsync<RefusedException>(() =>
-            fund.Run(new LapseAppropriateness(new(Guid.CreateVersion7()), ReviewBy: new(2020, 1, 1)))
+            fund.Run(new LapseAppropriateness(new(Guid.CreateVersion7()), new(2020, 1, 1), Caller.TheFund))
         );
+
+    [Fact]
+    public async Task Is_not_for_people()
+    {
+        var (department, area) = await Assessed(at: ReviewBy.AddDays(-1));
+
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            fund.Run(new LapseAppropriateness(area, ReviewBy, department.Manager))
+        );
+    }
 
     public void Dispose() => fund.Clock.Advance(TimeProvider.System.GetUtcNow() - fund.Clock.GetUtcNow());
 

@@ -1,0 +1,109 @@
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Reviews;
+using CoProductionFund.Domain.Rounds;
+
+namespace CoProductionFund.Application.Audit;
+
+public static partial class PlainWords
+{
+    private static Telling? OfBid(IDomainEvent happened, Names names) =>
+        happened switch
+        {
+            BidStarted it => new($"Began bid {it.Reference} for {names.Of(it.Group)}"),
+            SectionAnswered it => new($"Wrote or changed the section “{Say(it.Section)}”"),
+            BidSubmitted it => new($"Asked for {it.Asked} and handed the bid in"),
+            BidReopened => new("Took the bid back to change it"),
+            BidWithdrawn it => new("Withdrew the bid", Say(it.Reason)),
+            BidFoundEligible => new("The bid met every rule of the round"),
+            BidFoundIneligible it => new(
+                "The bid did not meet the rules of the round",
+                string.Join('\n', it.Findings.Where(finding => !finding.IsMet).Select(finding => finding.Reason))
+            ),
+            BidAwarded it => new(
+                $"Awarded {it.Amount} and set {it.SetAside} aside for the safety net",
+                Reasons(it.Reasons, it.DepartureReason)
+            ),
+            BidPlacedOnReserveList it => new(
+                "Placed the bid on the reserve list",
+                Reasons(it.Reasons, it.DepartureReason)
+            ),
+            BidDeclined it => new("Declined the bid", Reasons(it.Reasons, it.DepartureReason)),
+            _ => null,
+        };
+
+    private static Telling? OfReview(IDomainEvent happened, Names names) =>
+        happened switch
+        {
+            ReviewAssigned it => new(
+                $"Gave bid {names.Of(it.Bid)} of {names.Of(it.Group)} to {names.Of(it.Reviewer)} to score"
+            ),
+            InterestDeclared { HasInterest: true } it => new($"Declared an interest in bid {names.Of(it.Bid)}"),
+            InterestDeclared it => new($"Declared to have no interest in bid {names.Of(it.Bid)}"),
+            ReviewerRecused { Cause: RecusalCause.Interest } it => new(
+                $"Bid {names.Of(it.Bid)} was taken from {names.Of(it.Reviewer)}",
+                "They declared an interest."
+            ),
+            ReviewerRecused it => new(
+                $"Bid {names.Of(it.Bid)} was taken from {names.Of(it.Reviewer)}",
+                "They left the panel."
+            ),
+            CriterionScored it => new(
+                $"Gave bid {names.Of(it.Bid)} {it.Score.Score} for “{Unkeyed(it.Score.Criterion)}”, not sent yet",
+                it.Score.Reason
+            ),
+            ReviewSubmitted it => new(
+                $"Sent the marks for bid {names.Of(it.Bid)}: {List(it.Scores.Select(Say))}",
+                string.Join('\n', it.Scores.Select(score => $"{Unkeyed(score.Criterion)}: {score.Reason}"))
+            ),
+            ReviewRevised it => new(
+                $"Changed the mark of bid {names.Of(it.Bid)} for “{Unkeyed(it.Score.Criterion)}” to {it.Score.Score}",
+                it.Score.Reason
+            ),
+            _ => null,
+        };
+
+    private static string Reasons(IReadOnlyList<CriterionReason> reasons, string? departure) =>
+        string.Join(
+            '\n',
+            reasons
+                .Select(it => $"{Unkeyed(it.Criterion)}: {it.Reason}")
+                .Concat(departure is null ? [] : [$"Why this departs from the rank order: {departure}"])
+        );
+
+    private static string Say(CriterionScore score) => $"{score.Score} for “{Unkeyed(score.Criterion)}”";
+
+    private static string Say(BidSection section) =>
+        section switch
+        {
+            BidSection.Summary => "Title and summary",
+            BidSection.Scope => "Service and place",
+            BidSection.People => "People who take part",
+            BidSection.Partner => "Partner institution",
+            BidSection.Match => "What the partner brings",
+            BidSection.Change => "What will change",
+            BidSection.Budget => "Budget",
+            BidSection.Risks => "Risks",
+            BidSection.Continuity => "If it fails",
+            BidSection.Declarations => "Declarations",
+            BidSection.Questions => "Questions of this round",
+            _ => section.ToString(),
+        };
+
+    private static string Say(WithdrawalReason reason) =>
+        reason switch
+        {
+            WithdrawalReason.NoLongerNeeded => "The project is no longer needed.",
+            WithdrawalReason.FundedElsewhere => "The project is funded elsewhere.",
+            WithdrawalReason.CannotMeetTheTerms => "The group cannot meet the terms.",
+            WithdrawalReason.TooMuchWork => "It is too much work.",
+            _ => "Another reason.",
+        };
+
+    private static string Say(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Awarded => "award",
+            Outcome.OnReserveList => "reserve list",
+            _ => "declined",
+        };
+}

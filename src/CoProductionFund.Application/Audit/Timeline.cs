@@ -1,0 +1,79 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
+using JasperFx.Events;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Audit;
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Version">Its place in the stream, 1 for the first.</param>
+/// <param name="Who">Null for what the clock or the service itself did.</param>
+public sealed record Happening(long Version, DateTimeOffset At, string? Who, string What, string? Reason);
+
+internal static class Timelines
+{
+    private const int Size = 50;
+
+    /// <summary>One page of what happened to one thing, the latest first. Only the events of the page are read.</summary>
+    /// <param name="hide">What the reader may not know yet; such events stand at the end of their stream.</param>
+    public static async Task<Page<Happening>> Timeline(
+        this IQuerySession session,
+        IMediator ask,
+        Guid stream,
+        int page,
+        Func<IEvent, bool>? hide,
+        CancellationToken stop
+    )
+    {
+        var total = (await session.Events.FetchStreamStateAsync(stream, stop))?.Version ?? 0;
+        total -= hide is null ? 0 : await session.Hidden(stream, total, hide, stop);
+        var pages = (int)((total + Size - 1) / Size);
+        page = Math.Clamp(page, 1, Math.Max(pages, 1));
+        var last = total - ((page - 1L) * Size);
+        var first = Math.Max(1, last - Size + 1);
+        var events =
+            last < 1
+                ? []
+                : await session.Events.FetchStreamAsync(stream, version: last, fromVersion: first, token: stop);
+
+        return new(await events.Told(ask, stop), page, pages, total);
+    }
+
+    /// <summary>Tells twice: once to learn whom to look up, once with their names.</summary>
+    private static async Task<IReadOnlyList<Happening>> Told(
+        this IReadOnlyList<IEvent> events,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var names = new Names();
+        foreach (var e in events)
+        {
+            Tell(e, names);
+        }
+
+        names = await names.Resolved(ask, stop);
+        return [.. events.Select(e => Tell(e, names)).Reverse()];
+    }
+
+    private static Happening Tell(IEvent e, Names names)
+    {
+        var told = e.Data is IDomainEvent happened ? PlainWords.Of(happened, names) : null;
+        var who = Who.Did(e) is { } person ? names.Of(person) : null;
+        return new(e.Version, e.Timestamp, who, told?.What ?? e.EventTypeName, told?.Reason);
+    }
+
+    /// <summary>How many events at the end of the stream are hidden.</summary>
+    private static async Task<int> Hidden(
+        this IQuerySession session,
+        Guid stream,
+        long total,
+        Func<IEvent, bool> hide,
+        CancellationToken stop
+    )
+    {
+        var tail = await session.Events.FetchStreamAsync(stream, fromVersion: Math.Max(1, total - 9), token: stop);
+        return tail.Reverse().TakeWhile(hide).Count();
+    }
+}

@@ -1,0 +1,81 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Rounds;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Audit;
+
+/// <summary>What happened to a fund, the latest first.</summary>
+/// <param name="Page">1 for the latest.</param>
+public sealed record GetFundTimeline(string Reference, int Page, Caller By) : IQuery<Page<Happening>?>, IForStaffOfFund;
+
+public sealed class GetFundTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetFundTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetFundTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new GetFund(request.Reference, Caller.TheFund), cancellationToken) is { } fund
+            ? await session.Timeline(ask, fund.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+/// <summary>What happened to a round and its panel. Marks are not part of it: they are the reviews'.</summary>
+public sealed record GetRoundTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForOverseersOfPanel;
+
+public sealed class GetRoundTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetRoundTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetRoundTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new GetPanel(request.Reference, Caller.TheFund), cancellationToken) is { } panel
+            ? await session.Timeline(ask, panel.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+public sealed record GetGroupTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForReadersOfGroup;
+
+public sealed class GetGroupTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetGroupTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetGroupTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new GetGroup(request.Reference, Caller.TheFund), cancellationToken) is { } group
+            ? await session.Timeline(ask, group.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+/// <summary>What happened to a bid. Its group reads of the decision on the day the results are published.</summary>
+public sealed record GetBidTimeline(string Reference, int Page, Caller By) : IQuery<Page<Happening>?>, IForReadersOfBid;
+
+public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetBidTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetBidTimeline request, CancellationToken cancellationToken)
+    {
+        if (await ask.Send(new FindBid(request.Reference, Caller.TheFund), cancellationToken) is not { } bid)
+        {
+            return null;
+        }
+
+        var round = await ask.Send(new GetRoundById(bid.Round, Caller.TheFund), cancellationToken);
+        var mayKnow =
+            round!.Stage is RoundStage.Decided
+            || await session.IsStaff(request.By, bid.Department, cancellationToken)
+            || await session.IsAuditor(request.By, cancellationToken);
+
+        return await session.Timeline(
+            ask,
+            bid.Bid.Value,
+            request.Page,
+            mayKnow ? null : e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined,
+            cancellationToken
+        );
+    }
+}

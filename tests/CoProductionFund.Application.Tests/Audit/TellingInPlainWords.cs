@@ -1,0 +1,35 @@
+using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Application.Tests.Store.Samples;
+
+namespace CoProductionFund.Application.Tests.Audit;
+
+public sealed class TellingInPlainWords
+{
+    [Fact]
+    public void Has_words_for_every_event()
+    {
+        var mute = EventNames.All.Select(it => it.Name.Name).Where(name => Told(name) is null);
+
+        Assert.Empty(mute);
+    }
+
+    [Fact]
+    public void Reads_well() =>
+        Approved.Match(
+            string.Join('\n', EventNames.All.Select(it => Line(it.Name.Name, Told(it.Name.Name)!))),
+            "EveryEvent"
+        );
+
+    [Fact]
+    public void Begins_with_a_capital_and_ends_without_a_full_stop() =>
+        Assert.All(
+            EventNames.All.Select(it => Told(it.Name.Name)!.What),
+            what => Assert.Matches("^[A-Z].*[^.]$", what)
+        );
+
+    private static Telling? Told(string name) => PlainWords.Of((IDomainEvent)EverySample.Read(name), new Names());
+
+    private static string Line(string name, Telling told) =>
+        told.Reason is null ? $"{name}: {told.What}" : $"{name}: {told.What}\n  Reason: {told.Reason}";
+}

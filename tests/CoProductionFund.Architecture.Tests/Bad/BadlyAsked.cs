@@ -1,0 +1,16 @@
+using CoProductionFund.Application.Asking;
+
+namespace CoProductionFund.Architecture.Tests.Bad;
+
+internal sealed record AskedByNobody(Caller By) : ICommand;
+
+internal sealed record AskedByTwoKinds(Caller By) : IQuery<int>, IForAnyone, IForSomeoneSignedIn;
+
+internal interface IForNobodyYet : IGuarded;
+
+internal sealed record AskedWithoutARule(Caller By) : ICommand, IForNobodyYet;
+
+internal static class BadEndlessHandler
+{
+    public static async Task<int> Handle(IAsyncEnumerable<int> everything) => (await everything.ToListAsync()).Count;
+}
