@@ -28,6 +28,7 @@ public static class AskingSetup
         app.UseAuthentication();
         app.Use(Found);
         app.UseAuthorization();
+        app.UseRateLimiter();
     }
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api");
