@@ -8,8 +8,7 @@ namespace CoProductionFund.Application.Bids;
 /// <summary>Every bid of every group whoever asks acts for, to all departments, the latest change first.</summary>
 public sealed record ListMyBids(int Page, Caller By) : IQuery<Page<BidLine>>, IForSomeoneSignedIn;
 
-public sealed class ListMyBidsHandler(IQuerySession session, IMediator ask)
-    : IRequestHandler<ListMyBids, Page<BidLine>>
+public sealed class ListMyBidsHandler(IQuerySession session, IMediator ask) : IRequestHandler<ListMyBids, Page<BidLine>>
 {
     public async Task<Page<BidLine>> Handle(ListMyBids request, CancellationToken cancellationToken)
     {

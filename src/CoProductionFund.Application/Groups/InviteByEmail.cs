@@ -11,7 +11,9 @@ using MediatR;
 namespace CoProductionFund.Application.Groups;
 
 /// <summary>Invites whoever has this address, known to us or not, to act for the group.</summary>
-public sealed record InviteByEmail(GroupId Group, string Email, MemberRole Role, Caller By) : ICommand, IForLeadsOfGroup;
+public sealed record InviteByEmail(GroupId Group, string Email, MemberRole Role, Caller By)
+    : ICommand,
+        IForLeadsOfGroup;
 
 public sealed class InviteByEmailValidator : AbstractValidator<InviteByEmail>
 {
@@ -38,7 +40,11 @@ public static class InviteByEmailHandler
 /// <summary>Whoever is invited hears of it by mail.</summary>
 public static class MailPersonWhenInvited
 {
-    public static async Task<SendMail?> Handle(IEvent<MemberInvited> invited, IQuerySession session, CancellationToken stop)
+    public static async Task<SendMail?> Handle(
+        IEvent<MemberInvited> invited,
+        IQuerySession session,
+        CancellationToken stop
+    )
     {
         if (await session.LoadAsync<GroupRow>(invited.StreamId, stop) is not { } group)
         {
