@@ -64,7 +64,7 @@ public sealed class EligibilityValidator : AbstractValidator<Eligibility>
             .WithMessage("Enter the largest yearly income in pounds, or leave it empty");
         RuleFor(it => it.Places).Must(it => it.Count <= 500).WithMessage("Name 500 postcode districts or fewer");
         RuleForEach(it => it.Places)
-            .Matches("^[A-Z]{1,2}[0-9][0-9A-Z]?$")
+            .Matches(@"\A[A-Z]{1,2}[0-9][0-9A-Z]?\z")
             .WithMessage("Enter postcode districts like LS9, one on each line");
         RuleFor(it => it.Questions)
             .Must(it => it.Count <= 20 && it.DistinctBy(question => question.Key).Count() == it.Count)

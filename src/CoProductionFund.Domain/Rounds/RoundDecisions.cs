@@ -76,9 +76,9 @@ public static class RoundDecisions
 
     /// <summary>Gives everyone more time; never less (rule 7).</summary>
     /// <remarks>Refuses: round.not-found, round.not-running, round.shortened, round.decide-by.</remarks>
-    public static Decision Extend(Round round, DateTimeOffset closesAt, string reason)
+    public static Decision Extend(Round round, DateTimeOffset closesAt, string reason, DateTimeOffset now)
     {
-        if (round.Stage is not (RoundStage.Published or RoundStage.Open))
+        if (round.Stage is not (RoundStage.Published or RoundStage.Open) || now > round.ClosesAt)
         {
             return NotRunning(round, "Only a round that has been published and has not closed can be extended.");
         }
