@@ -52,5 +52,10 @@ public sealed class Navigation
         {
             yield return new("/audit", "Audit");
         }
+
+        if (places.IsAdministrator)
+        {
+            yield return new("/admin", "Administration");
+        }
     }
 }
