@@ -15,7 +15,8 @@ public sealed record GetRoundAsOf(string Reference, DateTimeOffset At, Caller By
     : IQuery<RoundThen?>,
         IForOverseersOfPanel;
 
-public sealed class GetRoundAsOfHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetRoundAsOf, RoundThen?>
+public sealed class GetRoundAsOfHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetRoundAsOf, RoundThen?>
 {
     public async Task<RoundThen?> Handle(GetRoundAsOf request, CancellationToken cancellationToken)
     {

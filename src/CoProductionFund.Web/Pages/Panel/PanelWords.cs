@@ -10,7 +10,7 @@ namespace CoProductionFund.Web.Pages.Panel;
 public static class PanelWords
 {
     public static IReadOnlyList<Choice> Interests { get; } =
-        [.. Enum.GetValues<Interest>().Select(it => new Choice(it.ToString(), Say(it)))];
+    [.. Enum.GetValues<Interest>().Select(it => new Choice(it.ToString(), Say(it)))];
 
     public static string Say(Interest interest) =>
         interest switch
@@ -69,8 +69,7 @@ public static class PanelWords
         };
 
     /// <summary>4.33; whole numbers without the dot.</summary>
-    public static string Mark(decimal mark) =>
-        mark.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Mark(decimal mark) => mark.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>When the panel should be done; the round knows only the department's promise.</summary>
     public static string? DueBy(RoundRow round, DateTimeOffset now) =>
