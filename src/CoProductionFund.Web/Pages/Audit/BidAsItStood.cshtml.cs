@@ -1,6 +1,6 @@
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Web.Pages.Bids;
 using CoProductionFund.Web.Pages.Panel.Bids;
-using CoProductionFund.Web.Pages.Shared;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
@@ -9,7 +9,7 @@ public sealed class BidAsItStoodModel(Asking fund) : AsItStoodPage
     /// <summary>Null before it was begun, and while it was not the reader's to see.</summary>
     public BidView? View { get; private set; }
 
-    public BidText? Text { get; private set; }
+    public FormOnPage? Text { get; private set; }
 
     public override string Address => $"/bids/{Reference}";
 

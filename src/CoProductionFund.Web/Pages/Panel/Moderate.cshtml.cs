@@ -3,8 +3,8 @@ using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Web.Design;
+using CoProductionFund.Web.Pages.Bids;
 using CoProductionFund.Web.Pages.Panel.Bids;
-using CoProductionFund.Web.Pages.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,7 +31,7 @@ public sealed class ModerateModel(Asking fund) : PageModel
 
     public required BidInModeration View { get; set; }
 
-    public required BidText Text { get; set; }
+    public required FormOnPage Text { get; set; }
 
     public bool IsChair { get; private set; }
 
@@ -115,7 +115,7 @@ public sealed class ModerateModel(Asking fund) : PageModel
         Round = (await fund.Ask(new GetRound(Reference, fund.By), stop))!;
         IsChair = panel.Chair is { } chair && chair == fund.By.Person;
         View = found.Moderation;
-        Text = await fund.Text(found.Form, Round, stop, level: 3);
+        Text = await fund.Text(found.Form, Round, stop);
         Names = await fund.Ask(new NamesOf([.. View.Sent.Select(it => it.Reviewer)], fund.By), stop);
         return true;
     }

@@ -4,7 +4,7 @@ using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Reviews;
-using CoProductionFund.Web.Pages.Shared;
+using CoProductionFund.Web.Pages.Bids;
 
 namespace CoProductionFund.Web.Pages.Panel.Bids;
 
@@ -28,18 +28,11 @@ public static class Bench
         return view.Round.Reference == round ? view : null;
     }
 
-    public static async Task<BidText> Text(
-        this Asking fund,
-        BidForm form,
-        RoundRow round,
-        CancellationToken stop,
-        int level = 2
-    )
+    public static async Task<FormOnPage> Text(this Asking fund, BidForm form, RoundRow round, CancellationToken stop)
     {
-        var area = form.Scope?.ServiceArea is { } id
-            ? await fund.Ask(new GetServiceAreasByIds([id], Caller.Anyone), stop)
-            : [];
-        return new(form, round, area.Count == 0 ? null : area[0].Name, level);
+        ServiceAreaId[] ids = form.Scope?.ServiceArea is { } area ? [area] : [];
+        var areas = await fund.Ask(new GetServiceAreasByIds(ids, Caller.Anyone), stop);
+        return new(form, round, areas.ToDictionary(it => it.Area, it => it.Name));
     }
 
     public static CriterionScore? ScoreOf(this ReviewRow review, string criterion) =>

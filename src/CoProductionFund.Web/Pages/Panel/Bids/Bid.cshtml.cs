@@ -1,6 +1,6 @@
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Web.Design;
-using CoProductionFund.Web.Pages.Shared;
+using CoProductionFund.Web.Pages.Bids;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +19,7 @@ public sealed class BidModel(Asking fund) : PageModel
 
     public required BidForReviewer View { get; set; }
 
-    public required BidText Text { get; set; }
+    public required FormOnPage Text { get; set; }
 
     public string Address => $"/panel/{Reference}/bids/{Bid}";
 

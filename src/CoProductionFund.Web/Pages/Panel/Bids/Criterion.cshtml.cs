@@ -1,7 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Web.Design;
-using CoProductionFund.Web.Pages.Shared;
+using CoProductionFund.Web.Pages.Bids;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,7 +44,7 @@ public sealed class CriterionModel(Asking fund) : PageModel
 
     public required Criterion Criterion { get; set; }
 
-    public required BidText Text { get; set; }
+    public required FormOnPage Text { get; set; }
 
     public string Address => $"/panel/{Reference}/bids/{Bid}";
 
@@ -122,7 +122,7 @@ public sealed class CriterionModel(Asking fund) : PageModel
             return false;
         }
 
-        (View, Criterion, Text) = (view, criterion, await fund.Text(form, view.Round, stop, level: 3));
+        (View, Criterion, Text) = (view, criterion, await fund.Text(form, view.Round, stop));
         return true;
     }
 }
