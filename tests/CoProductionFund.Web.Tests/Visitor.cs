@@ -54,7 +54,7 @@ public sealed class Visitor : IDisposable
     {
         var element = (IHtmlFormElement)page.QuerySelector(form)!;
         var hidden =
-            from input in element.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]")
+            from input in element.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>()
             where answers.All(answer => answer.Name != input.Name)
             select (input.Name!, input.Value);
         var action = element.GetAttribute("action") ?? address;
