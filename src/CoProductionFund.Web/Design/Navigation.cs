@@ -25,7 +25,12 @@ public sealed class Navigation
 
     /// <summary>Home is open only on its own page; any other item on the pages below it too.</summary>
     public static bool IsHere(NavigationItem item, PathString path) =>
-        item.Href == "/" ? path == "/" : path.StartsWithSegments(item.Href);
+        item.Href switch
+        {
+            "/" => path == "/",
+            "/group" => path.StartsWithSegments("/group") || path.StartsWithSegments("/groups"),
+            var href => path.StartsWithSegments(href),
+        };
 
     private static async Task<MyPlaces?> Ask(HttpContext context)
     {
