@@ -5,6 +5,7 @@ using CoProductionFund.Web.Api;
 using CoProductionFund.Web.Demonstration;
 using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
+using CoProductionFund.Web.Mail;
 using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
@@ -14,6 +15,7 @@ builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
 builder.AddDesign();
 builder.AddAsking();
 builder.AddIdentity();
+builder.AddMail();
 builder.AddApi();
 if (isDemonstrated)
 {
@@ -27,6 +29,7 @@ app.UseAsking();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapApi();
+app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
 
 if (args is [var verb, ..] && !verb.StartsWith('-'))

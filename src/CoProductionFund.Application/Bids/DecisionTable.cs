@@ -21,7 +21,19 @@ public sealed record DecisionLine(
     DecisionNoted? Decision,
     bool AwardDeparts,
     bool RefusalDeparts
-);
+)
+{
+    /// <summary>Placing it on the reserve list now would.</summary>
+    public bool ReserveDeparts { get; init; }
+
+    public bool Departs(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Awarded => AwardDeparts,
+            Outcome.OnReserveList => ReserveDeparts,
+            _ => RefusalDeparts,
+        };
+}
 
 public sealed record GetDecisionTable(string Reference, Caller By) : IQuery<DecisionTable>, IForStaffOfRound;
 
@@ -53,7 +65,10 @@ public sealed class GetDecisionTableHandler(IQuerySession session, IMediator ask
                     panel.Decisions.FirstOrDefault(it => it.Bid == row.Bid),
                     OutcomeDecisions.Departs(ranked, row.Bid, Outcome.Awarded),
                     OutcomeDecisions.Departs(ranked, row.Bid, Outcome.Declined)
-                ),
+                )
+                {
+                    ReserveDeparts = OutcomeDecisions.Departs(ranked, row.Bid, Outcome.OnReserveList),
+                },
             ]
         );
     }

@@ -15,11 +15,19 @@ public static partial class GroupForm
     public static GroupDetails Tidied(this GroupDetails details) =>
         details with
         {
-            Name = details.Name.Trim(),
+            Name = OneLine(details.Name),
             Identifiers = [.. details.Identifiers.Select(it => it with { Number = Compact(it.Number) })],
-            Place = details.Place.Trim(),
+            Place = OneLine(details.Place),
             PostcodeDistrict = DistrictOf(details.PostcodeDistrict) ?? Compact(details.PostcodeDistrict),
         };
+
+    /// <summary>What is wrong so far, for forms that ask on several pages. The place is the property, or the register for a number.</summary>
+    public static IReadOnlyList<Problem> Check(GroupDetails details) =>
+        [
+            .. new GroupDetailsValidator()
+                .Validate(details)
+                .Errors.Select(error => new Problem(error.PropertyName, error.ErrorMessage)),
+        ];
 
     /// <summary>"ls9 8ag" and "LS9" give "LS9"; null for what is no postcode.</summary>
     public static string? DistrictOf(string postcode) =>
@@ -38,6 +46,9 @@ public static partial class GroupForm
             _ => false,
         };
     }
+
+    // a name stands in headings and in the subject of mails
+    private static string OneLine(string text) => Spaces().Replace(text.Trim(), " ");
 
     private static string Compact(string text) => Spaces().Replace(text, "").ToUpperInvariant();
 

@@ -1,5 +1,7 @@
 using CoProductionFund.Application.Mail;
+using CoProductionFund.Application.Store;
 using Marten;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +21,7 @@ internal static class PeopleStore
         services.TryAddSingleton<IStoryPeople, NoStory>();
         services.TryAddSingleton<IMailer, Unsent>();
         services.AddSingleton<Site>();
+        services.AddSingleton<IXmlRepository, ProtectionKeys>();
         services.AddHostedService<FirstAdministrator>();
     }
 }

@@ -20,19 +20,45 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
             return null;
         }
 
-        var figures = await ask.Send(new GetRoundStatistics(request.Reference, Caller.TheFund), cancellationToken);
+        var bids = await ask.Send(new ListBidsInFigures(round.Round, Caller.TheFund), cancellationToken);
         var decided = await ask.Send(new ListDecidedBids(round.Round, Caller.TheFund), cancellationToken);
         var panel = await ask.Send(new GetPanelById(round.Round, Caller.TheFund), cancellationToken);
         var scores = panel!.Ranked.ToDictionary(it => it.Bid, it => it.Score());
 
         return new(
             round,
-            RoundFigures.Of(figures),
+            RoundFigures.Of(Counted(round, bids, panel.Ranked)),
             [
                 .. from bid in decided
                 orderby bid.Row.Outcome?.Amount is null, scores.GetValueOrDefault(bid.Row.Bid) descending
                 select Published(bid, scores),
             ]
+        );
+    }
+
+    /// <summary>Counted from rows that were stored with their events: the round's own statistics follow a moment later.</summary>
+    private static RoundStatistics Counted(RoundRow round, IReadOnlyList<BidRow> bids, IReadOnlyList<RankedBid> ranked)
+    {
+        var places = ranked.ToDictionary(it => it.Bid);
+        return new(
+            round.Id,
+            bids.ToDictionary(
+                row => row.Id,
+                row =>
+                {
+                    var place = places.GetValueOrDefault(row.Bid);
+                    return new BidInStatistics(
+                        row.Stage,
+                        row.Group,
+                        row.Asked,
+                        row.Outcome?.Amount,
+                        place?.Score(),
+                        place?.Rank
+                    );
+                }
+            ),
+            round.ClosesAt,
+            round.DecidedAt
         );
     }
 
@@ -68,4 +94,13 @@ public sealed class ListFundedHandler(IMediator ask) : IRequestHandler<ListFunde
 {
     public Task<Page<FundedBid>> Handle(ListFunded request, CancellationToken cancellationToken) =>
         ask.Send(new ListFundedBids(request.Page, Caller.TheFund), cancellationToken);
+}
+
+/// <summary>One project in the public register; null unless it was funded and the results are published.</summary>
+public sealed record GetFunded(string Reference, Caller By) : IQuery<FundedBid?>, IForAnyone;
+
+public sealed class GetFundedHandler(IMediator ask) : IRequestHandler<GetFunded, FundedBid?>
+{
+    public Task<FundedBid?> Handle(GetFunded request, CancellationToken cancellationToken) =>
+        ask.Send(new GetFundedBid(request.Reference, Caller.TheFund), cancellationToken);
 }

@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Bids;
 using Marten;
 using MediatR;
 
@@ -71,5 +72,24 @@ public sealed class GetModerationHandler(IMediator ask) : IRequestHandler<GetMod
         var marks = sent.Select(it => it.Scores.First(score => score.Criterion == criterion).Score).ToList();
         var mean = Math.Round(marks.Sum() / (decimal)marks.Count, 2, MidpointRounding.AwayFromZero);
         return new(criterion, marks.Min(), marks.Max(), mean, marks.Max() - marks.Min() > tolerance);
+    }
+}
+
+/// <summary>One bid of the round with its words, so that whoever moderates can read what was judged.</summary>
+public sealed record BidBeforeChair(BidInModeration Moderation, BidForm Form);
+
+/// <param name="Bid">Its reference. Null where the panel does not score such a bid.</param>
+public sealed record GetBidBeforeChair(string Reference, string Bid, Caller By)
+    : IQuery<BidBeforeChair?>,
+        IForOverseersOfPanel;
+
+public sealed class GetBidBeforeChairHandler(IMediator ask) : IRequestHandler<GetBidBeforeChair, BidBeforeChair?>
+{
+    public async Task<BidBeforeChair?> Handle(GetBidBeforeChair request, CancellationToken cancellationToken)
+    {
+        var all = await ask.Send(new GetModeration(request.Reference, Caller.TheFund), cancellationToken);
+        return all.FirstOrDefault(it => it.Bid.Reference == request.Bid) is { } found
+            ? new(found, await ask.Send(new GetFormOfBid(found.Bid.Bid, Caller.TheFund), cancellationToken))
+            : null;
     }
 }

@@ -40,3 +40,12 @@ public static class DraftRoundHandler
         );
     }
 }
+
+/// <summary>The round someone has just drafted, whose reference they do not know yet.</summary>
+public sealed record GetDraftedRound(RoundId Round, Caller By) : IQuery<RoundRow?>, IForFundManagersOfRound;
+
+public sealed class GetDraftedRoundHandler(IQuerySession session) : IRequestHandler<GetDraftedRound, RoundRow?>
+{
+    public Task<RoundRow?> Handle(GetDraftedRound request, CancellationToken cancellationToken) =>
+        session.LoadAsync<RoundRow>(request.Round.Value, cancellationToken);
+}

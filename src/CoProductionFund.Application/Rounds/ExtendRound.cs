@@ -18,12 +18,18 @@ public sealed class ExtendRoundValidator : AbstractValidator<ExtendRound>
 
 public static class ExtendRoundHandler
 {
-    public static async Task<Decision> Handle(ExtendRound command, IDocumentSession session, CancellationToken stop)
+    public static async Task<Decision> Handle(
+        ExtendRound command,
+        IDocumentSession session,
+        TimeProvider clock,
+        CancellationToken stop
+    )
     {
         await session.Shut(command.Round, stop);
         return await session.Decide<Round>(
             command.Round.Value,
-            round => RoundDecisions.Extend(round, command.ClosesAt.ToUniversalTime(), command.Reason),
+            round =>
+                RoundDecisions.Extend(round, command.ClosesAt.ToUniversalTime(), command.Reason, clock.GetUtcNow()),
             stop
         );
     }

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Store;
 using Marten;
 using MediatR;
@@ -6,14 +7,16 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>A round, its panel, ranking and decisions as they stood at a moment.</summary>
-public sealed record RoundThen(RoundRow Round, PanelRow Panel);
+/// <param name="Bids">References of the bids the panel had to do with.</param>
+public sealed record RoundThen(RoundRow Round, PanelRow Panel, IReadOnlyDictionary<BidId, string> Bids);
 
 /// <summary>Null before the round was drafted.</summary>
 public sealed record GetRoundAsOf(string Reference, DateTimeOffset At, Caller By)
     : IQuery<RoundThen?>,
         IForOverseersOfPanel;
 
-public sealed class GetRoundAsOfHandler(IQuerySession session) : IRequestHandler<GetRoundAsOf, RoundThen?>
+public sealed class GetRoundAsOfHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetRoundAsOf, RoundThen?>
 {
     public async Task<RoundThen?> Handle(GetRoundAsOf request, CancellationToken cancellationToken)
     {
@@ -24,11 +27,17 @@ public sealed class GetRoundAsOfHandler(IQuerySession session) : IRequestHandler
             token: cancellationToken
         );
 
-        return events.Count == 0
-            ? null
-            : new(
-                events.Replay<RoundRow>(new RoundRowProjection().Evolve, now.Id)!,
-                events.Replay<PanelRow>(new PanelRowProjection().Evolve, now.Id)!
-            );
+        if (events.Count == 0)
+        {
+            return null;
+        }
+
+        var panel = events.Replay<PanelRow>(new PanelRowProjection().Evolve, now.Id)!;
+        BidId[] bids = [.. panel.Allocations.Select(it => it.Bid).Union(panel.Ranked.Select(it => it.Bid))];
+        return new(
+            events.Replay<RoundRow>(new RoundRowProjection().Evolve, now.Id)!,
+            panel,
+            await ask.Send(new ReferencesOfBids(bids, Caller.TheFund), cancellationToken)
+        );
     }
 }

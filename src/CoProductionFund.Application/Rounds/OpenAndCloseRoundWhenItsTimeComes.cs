@@ -35,17 +35,30 @@ public static class OpenAndCloseRoundWhenItsTimeComes
 
 public static class OpenRoundHandler
 {
-    public static Task Handle(
+    /// <returns>The same again, when the diary was ahead of the fund's own clock.</returns>
+    public static async Task<DeliveryMessage<OpenRound>?> Handle(
         OpenRound command,
         IDocumentSession session,
         TimeProvider clock,
         CancellationToken stop
-    ) => session.Insist<Round>(command.Round.Value, round => RoundDecisions.Open(round, clock.GetUtcNow()), stop);
+    )
+    {
+        var round = await session.Open<Round>(command.Round.Value, stop);
+        var now = clock.GetUtcNow();
+        if (round.State is { Stage: RoundStage.Published, Terms: { } terms } && now < terms.OpensAt)
+        {
+            return command.DelayedFor(terms.OpensAt - now);
+        }
+
+        round.Insist(RoundDecisions.Open(round.State, now));
+        return null;
+    }
 }
 
 public static class CloseRoundHandler
 {
-    public static async Task Handle(
+    /// <returns>The same again, when the diary was ahead of the fund's own clock or the round was given more time.</returns>
+    public static async Task<DeliveryMessage<CloseRound>?> Handle(
         CloseRound command,
         IDocumentSession session,
         TimeProvider clock,
@@ -53,6 +66,14 @@ public static class CloseRoundHandler
     )
     {
         await session.Shut(command.Round, stop);
-        await session.Insist<Round>(command.Round.Value, round => RoundDecisions.Close(round, clock.GetUtcNow()), stop);
+        var round = await session.Open<Round>(command.Round.Value, stop);
+        var now = clock.GetUtcNow();
+        if (round.State.Stage is RoundStage.Published or RoundStage.Open && now <= round.State.ClosesAt)
+        {
+            return command.DelayedFor(round.State.ClosesAt - now + OpenAndCloseRoundWhenItsTimeComes.Grace);
+        }
+
+        round.Insist(RoundDecisions.Close(round.State, now));
+        return null;
     }
 }

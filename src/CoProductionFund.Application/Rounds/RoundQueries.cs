@@ -14,7 +14,16 @@ public sealed class GetRoundHandler(IQuerySession session) : IRequestHandler<Get
         session.RoundByReference(request.Reference, cancellationToken);
 }
 
-/// <summary>Rounds everyone may see, of one or all departments: those taking bids first, closing soonest first.</summary>
+/// <summary>A round as a visitor may see it; null while it is a draft, and where there is none.</summary>
+public sealed record GetPublicRound(string Reference, Caller By) : IQuery<RoundRow?>, IForAnyone;
+
+public sealed class GetPublicRoundHandler(IQuerySession session) : IRequestHandler<GetPublicRound, RoundRow?>
+{
+    public async Task<RoundRow?> Handle(GetPublicRound request, CancellationToken cancellationToken) =>
+        await session.RoundByReference(request.Reference, cancellationToken) is { IsPublic: true } round ? round : null;
+}
+
+/// <summary>Rounds everyone may see, of one or all departments, closing soonest first; decided ones latest first.</summary>
 /// <param name="Stages">Which stages to show; empty for all that are public.</param>
 /// <param name="Page">1 for the first.</param>
 public sealed record ListRounds(IReadOnlyList<RoundStage> Stages, DepartmentId? Department, int Page, Caller By)
@@ -41,7 +50,10 @@ public sealed class ListRoundsHandler(IQuerySession session) : IRequestHandler<L
             rows = rows.Where(row => row.Department == department);
         }
 
-        return rows.OrderBy(row => row.ClosesAt).ToPage(request.Page, cancellationToken);
+        var sorted = stages is [RoundStage.Decided]
+            ? rows.OrderByDescending(row => row.DecidedAt)
+            : rows.OrderBy(row => row.ClosesAt);
+        return sorted.ToPage(request.Page, cancellationToken);
     }
 }
 

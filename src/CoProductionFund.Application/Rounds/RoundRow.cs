@@ -27,6 +27,8 @@ public sealed record RoundRow(
 {
     public RoundId Round => new(Id);
 
+    public Drafts Drafts { get; init; } = new(0, 0, 0);
+
     public bool IsPublic => Stage is not RoundStage.Draft && (Stage is not RoundStage.Cancelled || WasPublished);
 
     public bool WasPublished => OpensAt is not null;
@@ -41,9 +43,23 @@ public sealed partial class RoundRowProjection : SingleStreamProjection<RoundRow
         (row, e.Data) switch
         {
             (null, RoundDrafted it) => Drafted(id, it),
-            ({ } r, RoundTermsSet it) => r with { Terms = it.Terms, ClosesAt = it.Terms.ClosesAt },
-            ({ } r, CriteriaSet it) => r with { Criteria = it.Criteria, Scale = it.Scale },
-            ({ } r, QuestionsSet it) => r with { Questions = it.Questions },
+            ({ } r, RoundTermsSet it) => r with
+            {
+                Terms = it.Terms,
+                ClosesAt = it.Terms.ClosesAt,
+                Drafts = r.Drafts with { Terms = r.Drafts.Terms + 1 },
+            },
+            ({ } r, CriteriaSet it) => r with
+            {
+                Criteria = it.Criteria,
+                Scale = it.Scale,
+                Drafts = r.Drafts with { Criteria = r.Drafts.Criteria + 1 },
+            },
+            ({ } r, QuestionsSet it) => r with
+            {
+                Questions = it.Questions,
+                Drafts = r.Drafts with { Questions = r.Drafts.Questions + 1 },
+            },
             ({ } r, RoundPublished it) => r with
             {
                 Stage = RoundStage.Published,

@@ -7,9 +7,14 @@ using Marten;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Sets the criteria and the scale of a draft, all at once: weights only make sense together.</summary>
-public sealed record SetCriteria(RoundId Round, IReadOnlyList<Criterion> Criteria, Scale Scale, Caller By)
-    : ICommand,
-        IForFundManagersOfRound;
+/// <param name="Seen">See <see cref="SetRoundTerms"/>.</param>
+public sealed record SetCriteria(
+    RoundId Round,
+    IReadOnlyList<Criterion> Criteria,
+    Scale Scale,
+    Caller By,
+    int? Seen = null
+) : ICommand, IForFundManagersOfRound;
 
 public sealed class SetCriteriaValidator : AbstractValidator<SetCriteria>
 {
@@ -35,7 +40,7 @@ public static class SetCriteriaHandler
     public static Task<Decision> Handle(SetCriteria command, IDocumentSession session, CancellationToken stop) =>
         session.Decide<Round>(
             command.Round.Value,
-            round => RoundDecisions.SetCriteria(round, command.Criteria, command.Scale),
+            round => RoundDecisions.SetCriteria(round, command.Criteria, command.Scale, command.Seen),
             stop
         );
 }

@@ -7,7 +7,8 @@ using Marten;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Sets the round's own questions, all at once and in their order.</summary>
-public sealed record SetQuestions(RoundId Round, IReadOnlyList<Question> Questions, Caller By)
+/// <param name="Seen">See <see cref="SetRoundTerms"/>.</param>
+public sealed record SetQuestions(RoundId Round, IReadOnlyList<Question> Questions, Caller By, int? Seen = null)
     : ICommand,
         IForFundManagersOfRound;
 
@@ -42,7 +43,7 @@ public static class SetQuestionsHandler
     public static Task<Decision> Handle(SetQuestions command, IDocumentSession session, CancellationToken stop) =>
         session.Decide<Round>(
             command.Round.Value,
-            round => RoundDecisions.SetQuestions(round, command.Questions),
+            round => RoundDecisions.SetQuestions(round, command.Questions, command.Seen),
             stop
         );
 }

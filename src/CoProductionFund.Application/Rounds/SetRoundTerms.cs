@@ -6,19 +6,27 @@ using Marten;
 
 namespace CoProductionFund.Application.Rounds;
 
-/// <summary>Writes or changes the terms of a draft.</summary>
-public sealed record SetRoundTerms(RoundId Round, RoundTerms Terms, Caller By) : ICommand, IForFundManagersOfRound;
+/// <summary>Writes or changes the terms of a draft. What is not known yet may be missing: publishing asks for it.</summary>
+/// <param name="Seen">How often they had been set when the writer looked (<see cref="Drafts"/>); null to write over anything.</param>
+public sealed record SetRoundTerms(RoundId Round, RoundTerms Terms, Caller By, int? Seen = null)
+    : ICommand,
+        IForFundManagersOfRound;
 
 public sealed class SetRoundTermsValidator : AbstractValidator<SetRoundTerms>
 {
     public SetRoundTermsValidator()
     {
-        RuleFor(it => it.Terms.Purpose).Words("Enter what the round is for", most: 5_000);
+        RuleFor(it => it.Terms.Purpose)
+            .NotNull()
+            .MaximumLength(5_000)
+            .WithMessage("Use 5,000 characters or fewer")
+            .Must(FormRules.IsStorable)
+            .WithMessage("Remove the characters that cannot be shown");
         RuleFor(it => it.Terms.HowToAppeal).Words("Enter how a group can appeal", most: 2_000);
         RuleFor(it => it.Terms.Invitations).Must(it => it.Count <= 50).WithMessage("Invite 50 service areas or fewer");
         RuleFor(it => it.Terms.Smallest).Must(it => it >= Pence.Zero).WithMessage("Enter the smallest grant in pounds");
         RuleFor(it => it.Terms.Largest)
-            .Must((it, largest) => largest > Pence.Zero && largest >= it.Terms.Smallest)
+            .Must((it, largest) => largest >= it.Terms.Smallest)
             .WithMessage("Enter a largest grant that is not below the smallest");
         RuleFor(it => it.Terms.MatchRatio)
             .Must(it => it.BasisPoints is >= 0 and <= 100_000)
@@ -49,13 +57,14 @@ public sealed class EligibilityValidator : AbstractValidator<Eligibility>
 {
     public EligibilityValidator()
     {
-        RuleFor(it => it.Kinds).NotEmpty().WithMessage("Choose at least one kind of group");
+        RuleFor(it => it.Kinds).NotNull();
+        RuleForEach(it => it.Kinds).IsInEnum();
         RuleFor(it => it.LargestIncome)
             .Must(it => it is null || it > Pence.Zero)
             .WithMessage("Enter the largest yearly income in pounds, or leave it empty");
         RuleFor(it => it.Places).Must(it => it.Count <= 500).WithMessage("Name 500 postcode districts or fewer");
         RuleForEach(it => it.Places)
-            .Matches("^[A-Z]{1,2}[0-9][0-9A-Z]?$")
+            .Matches(@"\A[A-Z]{1,2}[0-9][0-9A-Z]?\z")
             .WithMessage("Enter postcode districts like LS9, one on each line");
         RuleFor(it => it.Questions)
             .Must(it => it.Count <= 20 && it.DistinctBy(question => question.Key).Count() == it.Count)
@@ -73,5 +82,9 @@ public sealed class EligibilityValidator : AbstractValidator<Eligibility>
 public static class SetRoundTermsHandler
 {
     public static Task<Decision> Handle(SetRoundTerms command, IDocumentSession session, CancellationToken stop) =>
-        session.Decide<Round>(command.Round.Value, round => RoundDecisions.SetTerms(round, command.Terms), stop);
+        session.Decide<Round>(
+            command.Round.Value,
+            round => RoundDecisions.SetTerms(round, command.Terms, command.Seen),
+            stop
+        );
 }

@@ -30,10 +30,8 @@ public static class Deciding
     )
         where TState : class, IFold<TState>
     {
-        if ((await session.Decide(stream, decide, stop)).Refusal is { } refusal)
-        {
-            throw new RefusedException(refusal);
-        }
+        var opened = await session.Open<TState>(stream, stop);
+        opened.Insist(decide(opened.State));
     }
 
     /// <summary>A stream held for writing, for decisions that touch several: nothing is stored until it is recorded.</summary>
@@ -64,6 +62,15 @@ public sealed class Opened<TState>(IEventStream<TState> stream, TState state)
     {
         stream.AppendMany(decision.Events);
         return decision;
+    }
+
+    /// <exception cref="RefusedException">The rule said no, and nobody is there to be told.</exception>
+    public void Insist(Decision decision)
+    {
+        if (Record(decision).Refusal is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
     }
 }
 

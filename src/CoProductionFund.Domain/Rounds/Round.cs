@@ -29,6 +29,8 @@ public sealed record Round(Guid Id) : IFold<Round>
 
     public RoundTerms? Terms { get; init; }
 
+    public Drafts Drafts { get; init; } = new(0, 0, 0);
+
     /// <summary>As extended; before publication as in the terms.</summary>
     public DateTimeOffset ClosesAt { get; init; }
 
@@ -57,9 +59,23 @@ public sealed record Round(Guid Id) : IFold<Round>
         happened switch
         {
             RoundDrafted it => round with { Stage = RoundStage.Draft, Department = it.Department, Fund = it.Fund },
-            RoundTermsSet it => round with { Terms = it.Terms, ClosesAt = it.Terms.ClosesAt },
-            CriteriaSet it => round with { Criteria = it.Criteria, Scale = it.Scale },
-            QuestionsSet it => round with { Questions = it.Questions },
+            RoundTermsSet it => round with
+            {
+                Terms = it.Terms,
+                ClosesAt = it.Terms.ClosesAt,
+                Drafts = round.Drafts with { Terms = round.Drafts.Terms + 1 },
+            },
+            CriteriaSet it => round with
+            {
+                Criteria = it.Criteria,
+                Scale = it.Scale,
+                Drafts = round.Drafts with { Criteria = round.Drafts.Criteria + 1 },
+            },
+            QuestionsSet it => round with
+            {
+                Questions = it.Questions,
+                Drafts = round.Drafts with { Questions = round.Drafts.Questions + 1 },
+            },
             PanelMemberAppointed it => round with
             {
                 Panel = [.. Others(round.Panel, it.Person), new(it.Person, it.Seat)],

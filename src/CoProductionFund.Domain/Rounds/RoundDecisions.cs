@@ -8,17 +8,19 @@ public static class RoundDecisions
         round.Stage is RoundStage.Unknown ? Decision.Accept(draft) : Decision.Accept();
 
     /// <summary>Writes or changes the terms.</summary>
-    /// <remarks>Refuses: round.not-found, round.frozen.</remarks>
-    public static Decision SetTerms(Round round, RoundTerms terms) =>
-        Frozen(round) ?? Decision.Accept(new RoundTermsSet(terms));
+    /// <param name="seen">How often they had been set when the writer looked; null where that does not matter.</param>
+    /// <remarks>Refuses: round.not-found, round.frozen, round.changed-meanwhile.</remarks>
+    public static Decision SetTerms(Round round, RoundTerms terms, int? seen = null) =>
+        Frozen(round) ?? Stale(round.Drafts.Terms, seen) ?? Decision.Accept(new RoundTermsSet(terms));
 
     /// <summary>Sets criteria and scale.</summary>
-    /// <remarks>Refuses: round.not-found, round.frozen, round.weights (rule 8), round.criteria-repeat, round.scale.</remarks>
-    public static Decision SetCriteria(Round round, IReadOnlyList<Criterion> criteria, Scale scale)
+    /// <param name="seen">See <see cref="SetTerms"/>.</param>
+    /// <remarks>Refuses: round.not-found, round.frozen, round.changed-meanwhile, round.weights (rule 8), round.criteria-repeat, round.scale.</remarks>
+    public static Decision SetCriteria(Round round, IReadOnlyList<Criterion> criteria, Scale scale, int? seen = null)
     {
-        if (Frozen(round) is { } frozen)
+        if ((Frozen(round) ?? Stale(round.Drafts.Criteria, seen)) is { } no)
         {
-            return frozen;
+            return no;
         }
 
         if (criteria.Any(it => it.Weight < 1) || criteria.Sum(it => it.Weight) != 100)
@@ -40,12 +42,13 @@ public static class RoundDecisions
     }
 
     /// <summary>Sets the round's own questions.</summary>
-    /// <remarks>Refuses: round.not-found, round.frozen, round.questions-repeat.</remarks>
-    public static Decision SetQuestions(Round round, IReadOnlyList<Question> questions)
+    /// <param name="seen">See <see cref="SetTerms"/>.</param>
+    /// <remarks>Refuses: round.not-found, round.frozen, round.changed-meanwhile, round.questions-repeat.</remarks>
+    public static Decision SetQuestions(Round round, IReadOnlyList<Question> questions, int? seen = null)
     {
-        if (Frozen(round) is { } frozen)
+        if ((Frozen(round) ?? Stale(round.Drafts.Questions, seen)) is { } no)
         {
-            return frozen;
+            return no;
         }
 
         return questions.DistinctBy(it => it.Key).Count() < questions.Count
@@ -73,9 +76,9 @@ public static class RoundDecisions
 
     /// <summary>Gives everyone more time; never less (rule 7).</summary>
     /// <remarks>Refuses: round.not-found, round.not-running, round.shortened, round.decide-by.</remarks>
-    public static Decision Extend(Round round, DateTimeOffset closesAt, string reason)
+    public static Decision Extend(Round round, DateTimeOffset closesAt, string reason, DateTimeOffset now)
     {
-        if (round.Stage is not (RoundStage.Published or RoundStage.Open))
+        if (round.Stage is not (RoundStage.Published or RoundStage.Open) || now > round.ClosesAt)
         {
             return NotRunning(round, "Only a round that has been published and has not closed can be extended.");
         }
@@ -140,6 +143,14 @@ public static class RoundDecisions
 
     private static Decision TooLateToCancel =>
         Decision.Refuse("round.too-late-to-cancel", "Bids of this round have been decided, so it cannot be cancelled.");
+
+    private static Decision? Stale(int times, int? seen) =>
+        seen is null || seen == times
+            ? null
+            : Decision.Refuse(
+                "round.changed-meanwhile",
+                "Someone changed this meanwhile. Look at what it says now, then save again."
+            );
 
     private static Decision? Frozen(Round round) =>
         round.Stage switch

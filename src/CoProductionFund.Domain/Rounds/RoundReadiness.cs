@@ -11,11 +11,24 @@ public static class RoundReadiness
     public static IReadOnlyList<Problem> Gaps(Round round, IReadOnlyList<AreaInForce> areas, DateTimeOffset now) =>
         [
             .. round.Terms is { } terms
-                ? TermsGaps(terms, areas, now)
+                ? WordsGaps(terms).Concat(TermsGaps(terms, areas, now))
                 : [new Problem("terms", "Write the terms of the round")],
             .. CriteriaGaps(round),
             .. PanelGaps(round),
         ];
+
+    private static IEnumerable<Problem> WordsGaps(RoundTerms terms)
+    {
+        if (string.IsNullOrWhiteSpace(terms.Purpose))
+        {
+            yield return new("terms.purpose", "Say what the round is for");
+        }
+
+        if (terms.Eligibility.Kinds.Count == 0)
+        {
+            yield return new("terms.eligibility", "Choose at least one kind of group that can bid");
+        }
+    }
 
     private static IEnumerable<Problem> TermsGaps(
         RoundTerms terms,

@@ -31,6 +31,9 @@ public sealed record RoundTerms(
     string HowToAppeal
 );
 
+/// <summary>How often each part of a draft was set, so that a page that is out of date does not undo what a colleague did.</summary>
+public sealed record Drafts(int Terms, int Criteria, int Questions);
+
 /// <summary>In which capacity someone sits on a panel.</summary>
 public enum PanelSeat
 {

@@ -45,18 +45,30 @@ public sealed class Asking(
         IReadOnlyDictionary<string, string>? fields = null
     )
     {
-        foreach (var error in await Check(command, stop))
-        {
-            AddOnce(form, fields, error.PropertyName, error.ErrorMessage);
-        }
-
-        if (form.IsValid && await Decide(command) is { } refusal)
+        if (await Check(command, form, stop, fields) && await Decide(command) is { } refusal)
         {
             form.AddModelError("", refusal.Message);
             foreach (var problem in refusal.Problems)
             {
                 AddOnce(form, fields, problem.Where, problem.Message);
             }
+        }
+
+        return form.IsValid;
+    }
+
+    /// <summary>For the page before "check": is the form filled in? Nothing is done yet.</summary>
+    /// <returns>True when it is.</returns>
+    public async Task<bool> Check(
+        ICommand command,
+        ModelStateDictionary form,
+        CancellationToken stop,
+        IReadOnlyDictionary<string, string>? fields = null
+    )
+    {
+        foreach (var error in await Check(command, stop))
+        {
+            AddOnce(form, fields, error.PropertyName, error.ErrorMessage);
         }
 
         return form.IsValid;

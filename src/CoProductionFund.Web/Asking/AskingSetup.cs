@@ -28,6 +28,7 @@ public static class AskingSetup
         app.UseAuthentication();
         app.Use(Found);
         app.UseAuthorization();
+        app.UseRateLimiter();
     }
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api");
@@ -51,7 +52,14 @@ public static class AskingSetup
 
     /// <summary>An address without a page is "not found", not "sign in first".</summary>
     private static Task Found(HttpContext context, RequestDelegate next) =>
-        context.GetEndpoint() is null ? NotFound(context) : next(context);
+        context.GetEndpoint() switch
+        {
+            null => NotFound(context),
+            // the framework's own "method not allowed"
+            { Metadata.Count: 0, RequestDelegate: { } answer } when context.IsApi() => answer(context),
+            { Metadata.Count: 0 } => NotFound(context),
+            _ => next(context),
+        };
 
     private static Task NotFound(HttpContext context)
     {

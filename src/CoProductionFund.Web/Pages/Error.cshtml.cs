@@ -26,6 +26,7 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log) : PageModel
             401 or 403 => "You cannot see this page",
             404 => "Page not found",
             413 => "The file is too large",
+            429 => "Wait a minute",
             _ => "There is a problem with the service",
         };
 

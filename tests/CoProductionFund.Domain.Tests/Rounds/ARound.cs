@@ -26,7 +26,7 @@ public static class ARound
         new(
             "Care that people shape.",
             [new(Some.Area(), [Tier.Group], [Depth.CoDesign])],
-            new([], null, [], []),
+            new([GroupKind.RegisteredCharity], null, [], []),
             Smallest: Pence.Pounds(5_000),
             Largest: Pence.Pounds(50_000),
             MatchRatio: Percent.Whole(25),

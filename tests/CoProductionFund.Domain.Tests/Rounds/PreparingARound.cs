@@ -28,6 +28,18 @@ public class SettingTheTerms
             .Then(new RoundTermsSet(ARound.Terms with { Tolerance = 3 }));
 
     [Fact]
+    public void Writes_over_what_the_writer_has_seen() =>
+        Given<Round>(ARound.Drafted, new RoundTermsSet(ARound.Terms))
+            .When(it => RoundDecisions.SetTerms(it, ARound.Terms with { Tolerance = 3 }, seen: 1))
+            .Then(new RoundTermsSet(ARound.Terms with { Tolerance = 3 }));
+
+    [Fact]
+    public void Is_refused_when_a_colleague_was_quicker() =>
+        Given<Round>(ARound.Drafted, new RoundTermsSet(ARound.Terms), new RoundTermsSet(ARound.Terms))
+            .When(it => RoundDecisions.SetTerms(it, ARound.Terms, seen: 1))
+            .ThenRefused("round.changed-meanwhile");
+
+    [Fact]
     public void Is_refused_once_the_round_is_published() =>
         Given<Round>(ARound.Published)
             .When(it => RoundDecisions.SetTerms(it, ARound.Terms))

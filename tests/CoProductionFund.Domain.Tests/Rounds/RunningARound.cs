@@ -48,8 +48,15 @@ public class ExtendingARound
     [Fact]
     public void Is_refused_for_an_unknown_round() => When([], ARound.Extended.ClosesAt).ThenRefused("round.not-found");
 
-    private static Answer When(IDomainEvent[] past, DateTimeOffset closesAt) =>
-        Given<Round>(past).When(it => RoundDecisions.Extend(it, closesAt, "Floods"));
+    [Fact]
+    public void Is_possible_until_the_closing_instant_and_no_longer()
+    {
+        When(ARound.Open, ARound.Extended.ClosesAt, ARound.Closing).Then(ARound.Extended);
+        When(ARound.Open, ARound.Extended.ClosesAt, ARound.Closing.AddTicks(1)).ThenRefused("round.not-running");
+    }
+
+    private static Answer When(IDomainEvent[] past, DateTimeOffset closesAt, DateTimeOffset? now = null) =>
+        Given<Round>(past).When(it => RoundDecisions.Extend(it, closesAt, "Floods", now ?? ARound.Closing));
 }
 
 public class OpeningARound

@@ -1,0 +1,38 @@
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Domain.Rounds;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoProductionFund.Web.Pages.Department.Rounds;
+
+/// <summary>The settled ranking, and the money as it is this second.</summary>
+[Authorize]
+public sealed class DecisionsModel(Asking fund) : PageModel
+{
+    [FromRoute]
+    public required string Reference { get; set; }
+
+    public DecisionTable Table { get; private set; } = null!;
+
+    public bool Manages { get; private set; }
+
+    public int Undecided => Table.Lines.Count(it => it.Decision is null);
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (await fund.RoundToSee(Reference, stop) is not { } round)
+        {
+            return NotFound();
+        }
+
+        if (round.Stage is not (RoundStage.Ranked or RoundStage.Decided))
+        {
+            return Redirect($"/department/rounds/{Reference}");
+        }
+
+        Table = await fund.Ask(new GetDecisionTable(Reference, fund.By), stop);
+        Manages = await fund.Manages(round.Department, stop);
+        return Page();
+    }
+}
