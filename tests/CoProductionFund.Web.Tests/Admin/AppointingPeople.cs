@@ -57,7 +57,8 @@ public sealed class AppointingPeople(TheSite site)
         using var done = await page.Send(await Visitor.Read(check), "/admin/offices/new", [("Step", "do")]);
         Assert.Equal("/admin", done.Headers.Location?.ToString());
         var list = await page.Open("/admin");
-        var link = list.QuerySelectorAll("main a").Single(it => it.TextContent.EndsWith("Ruth Adeyemi", StringComparison.Ordinal));
+        var link = list.QuerySelectorAll("main a")
+            .Single(it => it.TextContent.EndsWith("Ruth Adeyemi", StringComparison.Ordinal));
         using var stood = await page.Send(link.GetAttribute("href")!, ("Reason", "Retires"), ("Step", "do"));
         Assert.Equal("/admin", stood.Headers.Location?.ToString());
         Assert.DoesNotContain("Ruth Adeyemi, stand down", (await page.Open("/admin")).Words());
