@@ -115,3 +115,27 @@ public static class MailOthersWhenBidTakenBack
         );
     }
 }
+
+/// <summary>A bid that goes no further should not wait for the day of the results to hear of it.</summary>
+public static class MailFindingsWhenBidIneligible
+{
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BidFoundIneligible> found,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var bid = await BidToMail.Of(found, session, ask, stop);
+        return bid.ToMembers(
+            found.Id,
+            $"Your bid {bid.Row.Reference} is not eligible",
+            $"""
+            The bid {bid.Row.Reference} of {bid.Group.Details.Name} does not meet the rules of the round "{bid.Round.Name}", so it goes no further.
+
+            You can read what we found, and how to appeal.
+            """,
+            page: "/decision"
+        );
+    }
+}
