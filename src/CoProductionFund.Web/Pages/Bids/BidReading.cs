@@ -58,6 +58,10 @@ internal static class BidReading
     public static bool CanBeWritten(this BidView view, DateTimeOffset now) =>
         view.Row.Stage is BidStage.Draft && view.Round.TakesBids(now);
 
+    public static bool CanBeWithdrawn(this BidView view) =>
+        view.Row.Stage is BidStage.Draft or BidStage.Submitted or BidStage.Eligible
+        && view.Round.Stage is not (RoundStage.Ranked or RoundStage.Decided);
+
     public static bool TakesBids(this RoundRow round, DateTimeOffset now) =>
         round.Stage is RoundStage.Open && now <= round.ClosesAt;
 

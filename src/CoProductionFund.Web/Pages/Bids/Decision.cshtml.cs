@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
@@ -19,13 +20,16 @@ public sealed class DecisionModel(Asking fund) : PageModel
 
     public DecisionOfBid Told { get; private set; } = null!;
 
+    public bool IsOurs { get; private set; }
+
     public string Result =>
-        Told.Stage switch
+        (IsOurs ? "Your bid" : "This bid")
+        + Told.Stage switch
         {
-            BidStage.Awarded => $"Your bid will be funded with {Told.Outcome!.Amount}",
-            BidStage.OnReserveList => "Your bid is on the reserve list",
-            BidStage.Ineligible => "Your bid was not eligible",
-            _ => "Your bid will not be funded",
+            BidStage.Awarded => $" will be funded with {Told.Outcome!.Amount}",
+            BidStage.OnReserveList => " is on the reserve list",
+            BidStage.Ineligible => " was not eligible",
+            _ => " will not be funded",
         };
 
     public IReadOnlyList<string> Meaning =>
@@ -68,6 +72,7 @@ public sealed class DecisionModel(Asking fund) : PageModel
         }
 
         Told = told;
+        IsOurs = (await fund.Ask(new ListMyGroups(fund.By), stop)).Any(it => it.Group == told.Heading.Group);
         return Page();
     }
 

@@ -44,10 +44,7 @@ public sealed class BidModel(Asking fund, TimeProvider clock) : PageModel
 
     public bool CanBeReopened => IsOurs && View.Row.Stage is BidStage.Submitted && View.Round.TakesBids(Now);
 
-    public bool CanBeWithdrawn =>
-        IsOurs
-        && View.Row.Stage is BidStage.Draft or BidStage.Submitted or BidStage.Eligible
-        && View.Round.Stage is not (RoundStage.Ranked or RoundStage.Decided);
+    public bool CanBeWithdrawn => IsOurs && View.CanBeWithdrawn();
 
     /// <summary>Published, or found ineligible at closing.</summary>
     public bool HasDecision =>

@@ -35,6 +35,6 @@ public sealed class WithdrawModel(Asking fund) : PageModel
         }
 
         View = view;
-        return view.Row.Stage is BidStage.Withdrawn ? Redirect($"/bids/{Reference}") : Page();
+        return view.CanBeWithdrawn() ? Page() : Redirect($"/bids/{Reference}");
     }
 }

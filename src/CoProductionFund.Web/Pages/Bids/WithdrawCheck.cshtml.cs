@@ -41,7 +41,7 @@ public sealed class WithdrawCheckModel(Asking fund) : PageModel
     }
 
     private IActionResult Shown() =>
-        View.Row.Stage is BidStage.Withdrawn ? Redirect($"/bids/{Reference}")
+        !View.CanBeWithdrawn() ? Redirect($"/bids/{Reference}")
         : Reason is null ? Redirect($"/bids/{Reference}/withdraw")
         : Page();
 
