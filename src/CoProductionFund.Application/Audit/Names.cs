@@ -16,14 +16,21 @@ public sealed class Names
     private readonly HashSet<BidId> bids = [];
     private readonly HashSet<ServiceAreaId> areas = [];
 
-    public IReadOnlyDictionary<PersonId, string> People { get; private init; } = new Dictionary<PersonId, string>();
+    /// <summary>Whom somebody asked for and nobody knew.</summary>
+    public (
+        IReadOnlySet<PersonId> People,
+        IReadOnlySet<GroupId> Groups,
+        IReadOnlySet<BidId> Bids,
+        IReadOnlySet<ServiceAreaId> Areas
+    ) Unknown => (people, groups, bids, areas);
 
-    public IReadOnlyDictionary<GroupId, string> Groups { get; private init; } = new Dictionary<GroupId, string>();
+    public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
 
-    public IReadOnlyDictionary<BidId, string> Bids { get; private init; } = new Dictionary<BidId, string>();
+    public IReadOnlyDictionary<GroupId, string> Groups { get; init; } = new Dictionary<GroupId, string>();
 
-    public IReadOnlyDictionary<ServiceAreaId, string> Areas { get; private init; } =
-        new Dictionary<ServiceAreaId, string>();
+    public IReadOnlyDictionary<BidId, string> Bids { get; init; } = new Dictionary<BidId, string>();
+
+    public IReadOnlyDictionary<ServiceAreaId, string> Areas { get; init; } = new Dictionary<ServiceAreaId, string>();
 
     public string Of(PersonId person) => Found(People, people, person, NamesOf.Unknown);
 

@@ -27,7 +27,7 @@ public static partial class PlainWords
         happened switch
         {
             DepartmentListed it => new($"Added {it.Name} ({it.Code}) to the service"),
-            StaffAppointed it => new($"Appointed {names.Of(it.Person)} {Say(it.Role)}"),
+            StaffAppointed it => new($"Appointed {names.Of(it.Person)} as {Say(it.Role)}"),
             StaffStoodDown it => new($"Ended the appointment of {names.Of(it.Person)} as {Say(it.Role)}", it.Reason),
             AdministratorAppointed it => new($"Made {names.Of(it.Person)} an administrator of the service"),
             AuditorAppointed it => new($"Made {names.Of(it.Person)} an auditor of the service"),

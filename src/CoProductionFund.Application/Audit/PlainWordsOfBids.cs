@@ -75,17 +75,17 @@ public static partial class PlainWords
     private static string Say(BidSection section) =>
         section switch
         {
-            BidSection.Summary => "Title and summary",
-            BidSection.Scope => "Service and place",
-            BidSection.People => "People who take part",
-            BidSection.Partner => "Partner institution",
+            BidSection.Summary => "Title and public summary",
+            BidSection.Scope => "Where and how deep",
+            BidSection.People => "The people who take part",
+            BidSection.Partner => "The partner institution",
             BidSection.Match => "What the partner brings",
             BidSection.Change => "What will change",
-            BidSection.Budget => "Budget",
+            BidSection.Budget => "The money",
             BidSection.Risks => "Risks",
             BidSection.Continuity => "If it fails",
             BidSection.Declarations => "Declarations",
-            BidSection.Questions => "Questions of this round",
+            BidSection.Questions => "This round’s own questions",
             _ => section.ToString(),
         };
 

@@ -54,8 +54,9 @@ public static partial class PlainWords
     private static Telling? Judging(IDomainEvent happened, Names names) =>
         happened switch
         {
+            ReviewsAllocated { Allocations.Count: 0 } it => new($"Found nobody more to score bids{TooFew(it, names)}"),
             ReviewsAllocated it => new(
-                $"{Count(it.Allocations.Select(each => each.Bid).Distinct().Count(), "bid")} shared out among "
+                $"Shared {Count(it.Allocations.Select(each => each.Bid).Distinct().Count(), "bid")} out among "
                     + Count(it.Allocations.Select(each => each.Reviewer).Distinct().Count(), "panel member")
                     + TooFew(it, names)
             ),

@@ -28,7 +28,25 @@ public sealed class TellingInPlainWords
             what => Assert.Matches("^[A-Z].*[^.]$", what)
         );
 
-    private static Telling? Told(string name) => PlainWords.Of((IDomainEvent)EverySample.Read(name), new Names());
+    private static Telling? Told(string name)
+    {
+        var (happened, names) = ((IDomainEvent)EverySample.Read(name), new Names());
+        PlainWords.Of(happened, names);
+        var unknown = names.Unknown;
+        return PlainWords.Of(
+            happened,
+            new()
+            {
+                People = Called(unknown.People, "Asha", "Ben", "Cleo"),
+                Groups = Called(unknown.Groups, "Harehills Carers"),
+                Bids = Called(unknown.Bids, "HEA-26-0042", "HEA-26-0043", "HEA-26-0044"),
+                Areas = Called(unknown.Areas, "Living with pain", "Supported self-care"),
+            }
+        );
+    }
+
+    private static Dictionary<TId, string> Called<TId>(IEnumerable<TId> ids, params string[] names)
+        where TId : notnull => ids.Zip(names).ToDictionary(it => it.First, it => it.Second);
 
     private static string Line(string name, Telling told) =>
         told.Reason is null ? $"{name}: {told.What}" : $"{name}: {told.What}\n  Reason: {told.Reason}";

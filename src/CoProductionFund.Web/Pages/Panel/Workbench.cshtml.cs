@@ -32,7 +32,10 @@ public sealed class WorkbenchModel(Asking fund, TimeProvider clock) : PageModel
     {
         if (await fund.Ask(new GetMyPanel(Reference, fund.By), stop) is not { } seat)
         {
-            return NotFound();
+            // the department and auditors watch the panel; everyone else is kept out by the query
+            return await fund.Ask(new GetPanel(Reference, fund.By), stop) is null
+                ? NotFound()
+                : Redirect($"/panel/{Reference}/moderation");
         }
 
         Seat = seat;

@@ -1,0 +1,44 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Audit;
+
+namespace CoProductionFund.Web.Pages.Audit;
+
+public sealed class FundTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/department/funds/{Reference}";
+
+    public override string Name => $"Fund {Reference}";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetFundTimeline(Reference, page, by);
+}
+
+public sealed class RoundTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/department/rounds/{Reference}";
+
+    public override string Name => $"Round {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetRoundTimeline(Reference, page, by);
+}
+
+public sealed class GroupTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/groups/{Reference}";
+
+    public override string Name => $"Group {Reference}";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetGroupTimeline(Reference, page, by);
+}
+
+public sealed class BidTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/bids/{Reference}";
+
+    public override string Name => $"Bid {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetBidTimeline(Reference, page, by);
+}
