@@ -31,7 +31,13 @@ public sealed class PreparingADraft(TheFund fund)
         await fund.Do(
             new SetRoundTerms(
                 scene.Round,
-                terms with { Purpose = "", Eligibility = nobody, Smallest = Pence.Zero, Largest = Pence.Zero },
+                terms with
+                {
+                    Purpose = "",
+                    Eligibility = nobody,
+                    Smallest = Pence.Zero,
+                    Largest = Pence.Zero,
+                },
                 by
             )
         );
@@ -48,8 +54,6 @@ public sealed class PreparingADraft(TheFund fund)
         await scene.ADraftRound();
         var row = await fund.Ask(new GetDraftedRound(scene.Round, Caller.Is(scene.Manager)));
         Assert.Equal((await scene.RoundRow()).Reference, row!.Reference);
-        await Assert.ThrowsAsync<NotAllowedException>(() =>
-            fund.Ask(new GetDraftedRound(scene.Round, Someone.New()))
-        );
+        await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetDraftedRound(scene.Round, Someone.New())));
     }
 }
