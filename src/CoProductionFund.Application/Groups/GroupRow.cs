@@ -21,6 +21,8 @@ public sealed record GroupRow(
     public GroupId Group => new(Id);
 
     public bool HasMember(PersonId? person) => Members.Any(it => it.Person == person);
+
+    public bool IsLead(PersonId? person) => Members.Any(it => it.Person == person && it.Role is MemberRole.Lead);
 }
 
 public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow, Guid>

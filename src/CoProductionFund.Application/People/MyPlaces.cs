@@ -9,13 +9,18 @@ using MediatR;
 namespace CoProductionFund.Application.People;
 
 /// <summary>Where someone belongs: what the header offers and the start page lists.</summary>
+/// <param name="Name">Empty until the person has told us.</param>
 public sealed record MyPlaces(
+    string Name,
     IReadOnlyList<MyDepartment> Departments,
     IReadOnlyList<GroupRow> Groups,
     IReadOnlyList<MyPanel> Panels,
     bool IsAuditor,
     bool IsAdministrator
-);
+)
+{
+    public bool HasOffice => Panels.Count > 0 || Departments.Count > 0 || IsAuditor || IsAdministrator;
+}
 
 public sealed record MyDepartment(DepartmentId Department, string Code, string Name, IReadOnlyList<StaffRole> Posts);
 
@@ -25,6 +30,7 @@ public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : I
 {
     public async Task<MyPlaces> Handle(GetMyPlaces request, CancellationToken cancellationToken) =>
         new(
+            (await ask.Send(new GetMe(request.By), cancellationToken))?.Name ?? "",
             await Departments(request.By, cancellationToken),
             await ask.Send(new ListMyGroups(request.By), cancellationToken),
             await ask.Send(new ListMyPanels(request.By), cancellationToken),

@@ -28,5 +28,5 @@ public sealed class MailModel(MailSettings settings) : PageModel
     }
 
     public static bool IsLink(string line) =>
-        Uri.TryCreate(line.Trim(), UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
+        Uri.TryCreate(line, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https");
 }

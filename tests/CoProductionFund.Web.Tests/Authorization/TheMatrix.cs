@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Rounds;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace CoProductionFund.Web.Tests.Authorization;
+
+/// <summary>Every page and endpoint × every role: who is let in, who is told "not found", who is asked to sign in.</summary>
+[Collection(nameof(StorySite))]
+public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
+{
+    private static readonly Roles[] Each = [.. Enum.GetValues<Roles>().Where(it => int.PopCount((int)it) == 1)];
+
+    [Fact]
+    public async Task Of_the_api_holds() => await Hold(TheApi.Rows);
+
+    [Fact]
+    public async Task Of_the_pages_holds() => await Hold(ThePages.Rows);
+
+    /// <summary>An endpoint that nobody thought about must not slip in.</summary>
+    [Fact]
+    public void Has_a_row_for_every_endpoint_and_page()
+    {
+        var known = TheApi.Rows.Concat(ThePages.Rows).Select(row => Shape(row.Address)).ToHashSet();
+        var served = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(it => Shape("/" + it.RoutePattern.RawText?.TrimStart('/')))
+            .Where(it => !ThePages.Unguarded.Any(prefix => it.StartsWith(prefix, StringComparison.Ordinal)));
+
+        Assert.Empty(served.Distinct().Except(known).Order());
+    }
+
+    private async Task Hold(IEnumerable<Row> rows)
+    {
+        var (people, words) = await TheStory();
+        List<string> wrong = [];
+        foreach (var role in Each)
+        {
+            using var visitor = people.TryGetValue(role, out var person) ? site.SignedInAs(person) : site.Visitor();
+            foreach (var row in rows)
+            {
+                var address = words.Aggregate(
+                    row.Address,
+                    (text, it) => text.Replace(it.Key, it.Value, StringComparison.Ordinal)
+                );
+                var status = await Status(visitor, row, address, words);
+                if (!Fits(row, role, status))
+                {
+                    wrong.Add($"{role} {row.Method} {address}: {(int)status}");
+                }
+            }
+        }
+
+        wrong.ForEach(output.WriteLine);
+        Assert.Empty(wrong);
+    }
+
+    private static bool Fits(Row row, Roles role, HttpStatusCode status)
+    {
+        if ((int)status >= 500)
+        {
+            return false;
+        }
+
+        if (row.May.HasFlag(role))
+        {
+            return status is not (HttpStatusCode.NotFound or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+                && !(role is Roles.Visitor && status is HttpStatusCode.Redirect);
+        }
+
+        return role is Roles.Visitor
+            ? status is HttpStatusCode.Unauthorized or HttpStatusCode.Redirect or HttpStatusCode.NotFound
+            : status is HttpStatusCode.NotFound;
+    }
+
+    private static async Task<HttpStatusCode> Status(
+        Visitor visitor,
+        Row row,
+        string address,
+        IReadOnlyDictionary<string, string> words
+    )
+    {
+        using var request = new HttpRequestMessage(new(row.Method), address);
+        if (row.Body is { } body)
+        {
+            var text = words.Aggregate(body, (t, it) => t.Replace(it.Key, it.Value, StringComparison.Ordinal));
+            request.Content = new StringContent(text, Encoding.UTF8, "application/json");
+        }
+
+        using var answer = await visitor.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private async Task<(Dictionary<Roles, PersonId> People, Dictionary<string, string> Words)> TheStory()
+    {
+        var (round, decided) = (
+            await site.Round("Home and school, one agreement"),
+            await site.Round("Living well together")
+        );
+        var bid = await site.Bid(round.Round, "Harehills Parents Together");
+        var decidedBid = await site.Bid(decided.Round, "Steady Breath Oldham");
+        var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
+        var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
+        var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
+        var areas = await site.Ask(new Application.ServiceAreas.ListServiceAreas(Caller.Anyone));
+
+        return (
+            new()
+            {
+                [Roles.Lead] = await site.InTheStory("blessing-nwosu"),
+                [Roles.Contributor] = await site.InTheStory("ionela-popescu"),
+                [Roles.OtherGroup] = await site.InTheStory("mohamed-saleh"),
+                [Roles.FundManager] = await site.InTheStory("martin-ashworth"),
+                [Roles.GrantOfficer] = await site.InTheStory("owen-pritchard"),
+                [Roles.OtherDepartment] = await site.InTheStory("helen-marsden"),
+                [Roles.Reviewer] = given[0],
+                [Roles.OtherReviewer] = panel.Members.First(it => it.Scores && !given.Contains(it.Person)).Person,
+                [Roles.Chair] = panel.Chair!.Value,
+                [Roles.Auditor] = await site.InTheStory("gordon-whitlock"),
+                [Roles.Administrator] = await site.InTheStory("ruth-adeyemi"),
+            },
+            new()
+            {
+                ["{round}"] = round.Reference,
+                ["{decided}"] = decided.Reference,
+                ["{bid}"] = bid.Reference,
+                ["{decidedBid}"] = decidedBid.Reference,
+                ["{group}"] = group.Reference,
+                ["{fund}"] = round.Reference[..6],
+                ["{area}"] = areas.First(it => it.Department == round.Department).Reference,
+            }
+        );
+    }
+
+    /// <summary>An address with every variable part the same: {round}, {reference} and an id alike.</summary>
+    private static string Shape(string address) =>
+        Variable().Replace(address.Split('?')[0], "*").TrimEnd('/') is { Length: > 0 } shape ? shape : "/";
+
+    [GeneratedRegex(@"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments/)EDU|(?<=/sections/)summary|no-such")]
+    private static partial Regex Variable();
+}

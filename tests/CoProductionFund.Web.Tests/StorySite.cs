@@ -1,0 +1,50 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.People;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Web.Demonstration;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CoProductionFund.Web.Tests;
+
+/// <summary>The site as a newcomer sees it: while developing, with the whole demonstration story.</summary>
+public sealed class StorySite : TheSite
+{
+    protected override string Environment => "Development";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder
+            .UseSetting("Demo", "true")
+            .ConfigureServices(services =>
+                services.AddSingleton<TimeProvider>(all => all.GetRequiredService<StoryClock>())
+            );
+    }
+
+    /// <summary>Someone of the story.</summary>
+    public async Task<PersonId> InTheStory(string slug)
+    {
+        var email = Services.GetRequiredService<IStoryPeople>().All.Single(it => it.Slug == slug).Email;
+        return (await Ask(new PersonWithAddress(email, Caller.TheFund)))!.Value;
+    }
+
+    public async Task<RoundRow> Round(string name)
+    {
+        var rounds = await Ask(new ListRounds([], Department: null, 1, Caller.Anyone));
+        return rounds.Items.Single(it => it.Name == name);
+    }
+
+    /// <summary>The bid of a group, by its name, to a round.</summary>
+    public async Task<BidRow> Bid(RoundId round, string group)
+    {
+        var found = (await Ask(new SearchGroups(group, Caller.TheFund))).Single();
+        var bids = await Ask(new ListBidsOfGroup(found.Group, 1, Caller.TheFund));
+        return bids.Items.Single(it => it.Row.Round == round).Row;
+    }
+}
+
+[CollectionDefinition(nameof(StorySite))]
+public sealed class StorySiteCollection : ICollectionFixture<StorySite>;
