@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Domain.Bids;
-using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
