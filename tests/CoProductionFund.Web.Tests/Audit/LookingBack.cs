@@ -26,7 +26,7 @@ public sealed class LookingBack(TheSite site)
         Assert.Contains("Lou", timeline.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("By the clock", timeline.Body.TextContent, StringComparison.Ordinal);
 
-        var links = timeline.QuerySelectorAll("main td a").Select(it => it.GetAttribute("href")!).ToList();
+        var links = timeline.QuerySelectorAll(".fund-timeline a").Select(it => it.GetAttribute("href")!).ToList();
         var first = await lead.Open(links[^1]);
         Assert.Contains("You are looking at", first.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Draft", first.Body.TextContent, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class LookingBack(TheSite site)
 
         var round = $"/department/rounds/{panel.RoundReference}";
         Assert.Contains("Cleo", await Text(manager, $"{round}/timeline"), StringComparison.Ordinal);
-        var past = (await manager.Open($"{round}/timeline")).QuerySelector("main td a")!.GetAttribute("href")!;
+        var past = (await manager.Open($"{round}/timeline")).QuerySelector(".fund-timeline a")!.GetAttribute("href")!;
         Assert.Contains("In review", await Text(manager, past), StringComparison.Ordinal);
     }
 
