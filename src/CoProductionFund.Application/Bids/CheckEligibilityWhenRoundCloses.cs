@@ -40,12 +40,7 @@ public static class CheckEligibilityHandler
         {
             var bid = await session.Open<Bid>(row.Id, stop);
             var form = await session.ReadForm(bid.State.Answers, stop);
-            var group = applicants[row.Group];
-            var applicant = new Applicant(
-                group.Details.Kind,
-                group.Details.AnnualIncome,
-                group.Details.PostcodeDistrict
-            );
+            var applicant = applicants[row.Group].AsApplicant();
             bid.Record(BidOutcomes.FindEligibility(bid.State, BidEligibility.Check(applicant, form, terms)));
         }
 

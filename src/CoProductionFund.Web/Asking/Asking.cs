@@ -108,21 +108,17 @@ public sealed class Asking(
     }
 
     /// <summary>What is wrong with the form, told only to those who may send it.</summary>
+    /// <remarks>The handler's own guard asks again; asking here keeps those who may not out of the log of failures.</remarks>
     private async Task<List<ValidationFailure>> Check(ICommand command, CancellationToken stop)
     {
         LastRefusal = null;
+        await guard.Check(command, stop);
         if (services.GetService(typeof(IValidator<>).MakeGenericType(command.GetType())) is not IValidator validator)
         {
             return [];
         }
 
-        var errors = (await validator.ValidateAsync(new ValidationContext<object>(command), stop)).Errors;
-        if (errors.Count > 0)
-        {
-            await guard.Check(command, stop);
-        }
-
-        return errors;
+        return (await validator.ValidateAsync(new ValidationContext<object>(command), stop)).Errors;
     }
 
     /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>

@@ -19,6 +19,15 @@ public class PublishingARound
     public void Is_refused_for_an_unknown_round() => Publish([]).ThenRefused("round.not-found");
 
     [Fact]
+    public void Needs_a_purpose() =>
+        Terms(ARound.Terms with { Purpose = " " }).ThenRefused("round.not-ready", "terms.purpose");
+
+    [Fact]
+    public void Needs_a_kind_of_group() =>
+        Terms(ARound.Terms with { Eligibility = ARound.Terms.Eligibility with { Kinds = [] } })
+            .ThenRefused("round.not-ready", "terms.eligibility");
+
+    [Fact]
     public void Needs_a_service_area() =>
         Terms(ARound.Terms with { Invitations = [] }).ThenRefused("round.not-ready", "terms.invitations");
 

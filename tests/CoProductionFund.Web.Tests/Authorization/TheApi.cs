@@ -77,7 +77,7 @@ internal static class TheApi
             ),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             Get("/panels", SignedIn),
-            Get("/rounds/{round}/workbench", Panel),
+            Get("/rounds/{round}/workbench", Roles.Panel),
             Post("/rounds/{round}/interests", $$"""{"group":"G-0000","interest":"other"}""", Nobody),
             Get("/bids/{bid}/review", Reviewer),
             Post("/bids/{bid}/review/interest", """{"interest":null}""", Reviewer),

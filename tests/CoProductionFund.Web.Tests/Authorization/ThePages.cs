@@ -9,11 +9,18 @@ internal static class ThePages
     public static IReadOnlyList<string> Unguarded { get; } =
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
-    public static IEnumerable<Row> Rows => [.. Public, .. Groups];
+    public static IEnumerable<Row> Rows =>
+        [.. Public, .. OfGroups, .. OfBids, .. OfPanels, .. OfDepartments, .. OfAuditors];
 
     private static IEnumerable<Row> Public =>
         [
             Get("/", Everyone),
+            Get("/accessibility", Everyone),
+            Get("/privacy", Everyone),
+            Get("/cookies", Everyone),
+            Get("/sign-in", Everyone),
+            Get("/sign-in/sent", Everyone),
+            Get("/sign-in/link", Everyone),
             Get("/rounds", Everyone),
             Get("/rounds/{round}", Everyone),
             Get("/rounds/{round}/check", Everyone),
@@ -27,15 +34,121 @@ internal static class ThePages
             Get("/service-areas/{area}", Everyone),
         ];
 
-    private static IEnumerable<Row> Groups =>
+    private static IEnumerable<Row> OfGroups =>
         [
+            Get("/name", SignedIn),
+            Get("/sign-out", Everyone),
+            Get("/rounds/{round}/start", SignedIn),
             Get("/group", SignedIn),
-            Get("/group/register/0193d1a0-0000-7000-8000-000000000001", SignedIn),
-            Get("/group/join/{group}", Members), // they have joined, and are led to their group
+            Get("/group/register", SignedIn),
             Get("/groups/{group}", Members | Staff | OtherDepartment | Auditor),
             Get("/groups/{group}/amend", Lead),
             Get("/groups/{group}/invite", Lead),
-            Get("/groups/{group}/remove?member=1", Lead),
+            Get("/groups/{group}/timeline", Members | Staff | OtherDepartment | Auditor),
+        ];
+
+    private static IEnumerable<Row> OfBids =>
+        [
+            Get("/bids/{bid}", Members | Staff | Auditor),
+            Get("/bids/{bid}/print", Members | Staff | Auditor),
+            Get("/bids/{bid}/timeline", Members | Staff | Auditor),
+            Get("/bids/{bid}/as-it-stood", Members | Staff | Auditor),
+            Get("/bids/{bid}/decision", Nobody),
+            Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
+            Get("/bids/{bid}/withdraw", Members),
+            .. OfDrafts.Select(page => Get("/bids/{draft}" + page, Nobody)), // none of them is of that group
+        ];
+
+    private static IReadOnlyList<string> OfDrafts { get; } =
+    [
+        "",
+        "/summary",
+        "/scope",
+        "/people",
+        "/partner",
+        "/match",
+        "/change",
+        "/budget",
+        "/risks",
+        "/risks/1",
+        "/risks/1/remove",
+        "/continuity",
+        "/questions",
+        "/questions/no-such",
+        "/declarations",
+        "/check",
+        "/submitted",
+        "/reopen",
+        "/withdraw",
+        "/withdraw/check",
+        "/print",
+        "/timeline",
+    ];
+
+    private static IEnumerable<Row> OfPanels =>
+        [
+            Get("/panel", SignedIn),
+            Get("/panel/{round}", Roles.Panel | Staff | Auditor),
+            Get("/panel/{round}/interests", Roles.Panel),
+            Get("/panel/{round}/bids/{bid}", Reviewer),
+            Get("/panel/{round}/moderation", Chair | Staff | Auditor),
+            Get("/panel/{round}/ranking", Chair | Staff | Auditor),
+            Get("/panel/{round}/bids/{bid}/interest", Reviewer),
+            Get("/panel/{round}/bids/{bid}/check", Reviewer),
+            Get("/panel/{round}/bids/{bid}/criteria/no-such", Nobody),
+            Get("/panel/{round}/interests/{group}", Roles.Panel),
+            Get("/panel/{round}/moderation/{bid}", Chair | Staff | Auditor),
+            Get("/panel/{round}/ranking/settle", Chair),
+        ];
+
+    private static IEnumerable<Row> OfDepartments =>
+        [
+            Get("/department", Staff | OtherDepartment),
+            Get("/department/EDU", Staff | Auditor),
+            Get("/department/funds/{fund}", Staff | Auditor),
+            Get("/department/funds/{fund}/budget", FundManager),
+            Get("/department/funds/{fund}/timeline", Staff | Auditor),
+            Get("/department/rounds/{round}", Staff | Auditor),
+            Get("/department/rounds/{round}/bids", Staff | Auditor),
+            Get("/department/rounds/{round}/panel", FundManager),
+            Get("/department/rounds/{round}/statistics", Staff | Auditor),
+            Get("/department/rounds/{round}/timeline", Staff | Chair | Auditor),
+            Get("/department/rounds/{round}/as-it-stood", Staff | Chair | Auditor),
+            Get("/department/rounds/{round}/extend", FundManager),
+            Get("/department/rounds/{round}/cancel", FundManager),
+            Get("/department/funds/new?code=EDU", FundManager),
+            Get("/department/rounds/new?code=EDU", FundManager),
+            Get("/department/service-areas?code=EDU", Staff | Auditor),
+            Get("/department/service-areas/new?code=EDU", FundManager),
+            Get("/department/service-areas/{area}", Staff | Auditor),
+            Get("/department/service-areas/{area}/assess", FundManager),
+            .. OfSettingUp.Select(page => Get("/department/rounds/{draftRound}" + page, FundManager)),
+        ];
+
+    private static IReadOnlyList<string> OfSettingUp { get; } =
+    [
+        "/about",
+        "/money",
+        "/dates",
+        "/areas",
+        "/who",
+        "/criteria",
+        "/scoring",
+        "/questions",
+        "/questions/new",
+        "/publish",
+    ];
+
+    private static IEnumerable<Row> OfAuditors =>
+        [
+            Get("/audit", Auditor),
+            Get("/audit/departments/EDU", Staff | Auditor),
+            Get("/admin", Administrator),
+            Get("/admin/departments/new", Administrator),
+            Get("/admin/departments/EDU", Administrator),
+            Get("/admin/offices/new", Administrator),
+            Get("/admin/auditors/stand-down", Nobody), // nobody is named
+            Get("/admin/departments/EDU/stand-down", Nobody),
         ];
 
     private static Row Get(string address, Roles may) => new("GET", address, null, may);

@@ -75,6 +75,22 @@ public sealed class DecidingBids(TheSite site)
     }
 
     [Fact]
+    public async Task Deciding_twice_in_the_same_words_is_deciding_once()
+    {
+        var desk = await ADesk.In(site);
+        var (better, _) = await desk.ARanking();
+        var address = $"{desk.Here}/decisions/{better}";
+        var page = await desk.Page.Open(address);
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var done = await desk.Page.Send(page, address, Decision("Awarded", "20,000", "do"));
+            Assert.Equal($"{desk.Here}/decisions", done.Headers.Location?.ToString());
+        }
+
+        Assert.Equal(Pence.Pounds(20_000), (await desk.Money()).Committed);
+    }
+
+    [Fact]
     public async Task A_departure_from_rank_order_needs_a_reason()
     {
         var desk = await ADesk.In(site);

@@ -15,7 +15,7 @@ public sealed class SummaryRowTagHelper : TagHelper
 {
     public required string Key { get; set; }
 
-    /// <summary>Where the answer can be changed; no link without it.</summary>
+    /// <summary>Where the answer can be changed; no link without it, nor for an expression that is null, which Razor hands over as empty.</summary>
     public string? Change { get; set; }
 
     /// <summary>What a screen reader hears after "Change"; the key in lower case unless said.</summary>
@@ -24,7 +24,7 @@ public sealed class SummaryRowTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var value = await output.GetChildContentAsync();
-        var quiet = Change is null ? "govuk-summary-list__row--no-actions" : null;
+        var quiet = string.IsNullOrEmpty(Change) ? "govuk-summary-list__row--no-actions" : null;
         var cssClass = Markup.Words("govuk-summary-list__row", quiet);
         output.Write(
             $"""
@@ -43,7 +43,9 @@ public sealed class SummaryRowTagHelper : TagHelper
         {
             Markup what = $"""<span class="govuk-visually-hidden"> {What ?? Key.ToLowerInvariant()}</span>""";
             Markup link = $"""<a class="govuk-link" href="{Change}">Change{what}</a>""";
-            return Change is null ? Markup.Nothing : $"""<dd class="govuk-summary-list__actions">{link}</dd>""";
+            return string.IsNullOrEmpty(Change)
+                ? Markup.Nothing
+                : $"""<dd class="govuk-summary-list__actions">{link}</dd>""";
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class TaskTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var linked = Href is not null && State is not TaskState.CannotStart;
+        var linked = !string.IsNullOrEmpty(Href) && State is not TaskState.CannotStart;
         var item = Markup.Words("govuk-task-list__item", linked ? "govuk-task-list__item--with-link" : null);
         var later = State is TaskState.CannotStart ? "govuk-task-list__status--cannot-start-yet" : null;
         var status = Markup.Words("govuk-task-list__status", later);

@@ -28,7 +28,7 @@ public sealed class StandAuditorDownModel(Asking fund) : PageModel
     public bool IsChecking { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken stop) =>
-        await Load(auditors => auditors.Skip(Number - 1).Take(1), stop) ? Page() : NotFound();
+        await Load(auditors => auditors.Where((_, at) => at == Number - 1), stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Rounds;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
@@ -20,6 +21,10 @@ public sealed class RoundTimelineModel(Asking fund) : TimelinePage(fund)
 
     public override string AsItStood => $"{Address}/as-it-stood";
 
+    /// <remarks>The chair has no page of the department to go back to.</remarks>
+    protected override async Task<string?> BackFrom(CancellationToken stop) =>
+        await Fund.Ask(new GetMyPanel(Reference, Fund.By), stop) is null ? Address : $"/panel/{Reference}";
+
     protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetRoundTimeline(Reference, page, by);
 }
 
@@ -28,6 +33,8 @@ public sealed class GroupTimelineModel(Asking fund) : TimelinePage(fund)
     public override string Address => $"/groups/{Reference}";
 
     public override string Name => $"Group {Reference}";
+
+    protected override Task<string?> BackFrom(CancellationToken stop) => Task.FromResult<string?>(null);
 
     protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetGroupTimeline(Reference, page, by);
 }

@@ -57,7 +57,7 @@ public sealed class NewModel(Asking fund) : PageModel
             return Page();
         }
 
-        if (!await fund.Ask(command, ModelState, stop))
+        if (!await fund.Ask(command, ModelState, stop) && !await IsDone(command, stop))
         {
             return Page();
         }
@@ -65,6 +65,12 @@ public sealed class NewModel(Asking fund) : PageModel
         TempData["Done"] = "The fund is set up";
         return Redirect($"/department/{Department.Code}");
     }
+
+    /// <summary>The button was pressed twice, and the first press did it.</summary>
+    private async Task<bool> IsDone(EstablishFund command, CancellationToken stop) =>
+        (await fund.Ask(new ListFunds(command.Department, fund.By), stop)).Any(it =>
+            (it.Year, it.Name, it.Budget) == (command.Year, command.Name.Trim(), command.Budget)
+        );
 
     private EstablishFund? Read()
     {

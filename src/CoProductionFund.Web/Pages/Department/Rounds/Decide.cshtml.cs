@@ -108,12 +108,21 @@ public sealed class DecideModel(Asking fund) : PageModel
         if (!await fund.Ask(command, ModelState, stop, FieldsOfReasons()))
         {
             await Load(stop); // what a colleague has changed meanwhile is shown
-            return Page();
+            if (!IsWhatIDid(command))
+            {
+                return Page();
+            }
         }
 
         TempData["Done"] = $"{BidReference} is decided: {Names.Of(Outcome!.Value).ToLowerInvariant()}";
         return Redirect($"/department/rounds/{Reference}/decisions");
     }
+
+    /// <summary>The button was pressed twice, and the first press did it.</summary>
+    private bool IsWhatIDid(DecideBid command) =>
+        Bid is { Decision: { } decided, Bid.Outcome: { } outcome }
+        && (decided.Outcome, outcome.Amount, outcome.By) == (command.Outcome, command.Amount, fund.By.Person)
+        && outcome.Reasons.SequenceEqual(command.Reasons);
 
     private DecideBid? Read()
     {

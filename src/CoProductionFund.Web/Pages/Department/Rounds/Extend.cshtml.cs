@@ -72,7 +72,8 @@ public sealed class ExtendModel(Asking fund) : PageModel
             return Page();
         }
 
-        if (!await fund.Ask(command, ModelState, stop, Fields))
+        var isDone = Round.ClosesAt == ClosesAt && Round.Notes is [.., var last] && last.Reason == Reason; // pressed twice
+        if (!isDone && !await fund.Ask(command, ModelState, stop, Fields))
         {
             return Page();
         }

@@ -74,7 +74,7 @@ public sealed class AssessModel(Asking fund, TimeProvider clock) : PageModel
             return Page();
         }
 
-        if (Seen != Decisions && Step != "do")
+        if (Seen != Decisions && !IsLatest(command))
         {
             Seen = Decisions;
             ModelState.AddModelError("", "Someone else decided meanwhile. Look at their decision before you go on.");
@@ -103,6 +103,14 @@ public sealed class AssessModel(Asking fund, TimeProvider clock) : PageModel
         TempData["Done"] = "The decision is made and published";
         return Redirect($"/department/service-areas/{Reference}");
     }
+
+    /// <summary>The button was pressed twice, and the first press did it.</summary>
+    private bool IsLatest(AssessAppropriateness wanted) =>
+        Area.Latest is { } it
+        && (it.Fits, it.Evidence, it.Reasons, it.ReviewBy)
+            == (wanted.Fits, wanted.Evidence.Trim(), wanted.Reasons.Trim(), wanted.ReviewBy)
+        && it.Tiers.SequenceEqual(wanted.Tiers)
+        && it.Depths.SequenceEqual(wanted.Depths);
 
     private AssessAppropriateness Read()
     {

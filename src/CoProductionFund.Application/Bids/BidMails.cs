@@ -1,0 +1,141 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Mail;
+using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Bids;
+using JasperFx.Events;
+using Marten;
+using MediatR;
+using Wolverine;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>What a mail about a bid needs to know.</summary>
+internal sealed record BidToMail(BidRow Row, RoundRow Round, GroupRow Group)
+{
+    /// <summary>One mail for each member. Which event it is about goes into the key, so that the same mail is sent once.</summary>
+    public OutgoingMessages ToMembers(
+        Guid about,
+        string subject,
+        string body,
+        PersonId? but = null,
+        string page = ""
+    ) =>
+        [
+            .. Group
+                .Members.Where(member => member.Person != but)
+                .Select(member => new SendMail(
+                    member.Person,
+                    subject,
+                    body,
+                    DerivedId.Of("bid-mail", about, Row.Id, member.Person.Value),
+                    $"/bids/{Row.Reference}{page}"
+                )),
+        ];
+
+    public static async Task<BidToMail> Of(
+        IEvent happened,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var row = (await session.LoadAsync<BidRow>(happened.StreamId, stop))!;
+        var round = (await ask.Send(new GetRoundById(row.Round, Caller.TheFund), stop))!;
+        var groups = await ask.Send(new GroupsByIds([row.Group], Caller.TheFund), stop);
+        return new(row, round, groups.Single());
+    }
+}
+
+/// <summary>A receipt, with the moment the deadline is held against.</summary>
+public static class MailReceiptWhenBidSubmitted
+{
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BidSubmitted> submitted,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var bid = await BidToMail.Of(submitted, session, ask, stop);
+        var (received, decided) = (submitted.Data.ReceivedAt.InLondon(), bid.Round.Terms?.DecideBy);
+        return bid.ToMembers(
+            submitted.Id,
+            $"We have your bid {bid.Row.Reference}",
+            $"""
+            We received the bid {bid.Row.Reference} of {bid.Group.Details.Name} to the round "{bid.Round.Name}" at {received:HH:mm:ss} on {received:d MMMM yyyy}, UK time.
+
+            You can reopen and change it until the round closes. The department promises to decide by {decided:d MMMM yyyy}.
+            """
+        );
+    }
+}
+
+/// <summary>What one member did, the others should hear of.</summary>
+public static class MailOthersWhenBidTakenBack
+{
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BidReopened> reopened,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var bid = await BidToMail.Of(reopened, session, ask, stop);
+        return bid.ToMembers(
+            reopened.Id,
+            $"Bid {bid.Row.Reference} is open again",
+            $"""
+            Someone in {bid.Group.Details.Name} reopened the bid {bid.Row.Reference} to change it.
+
+            It does not count as submitted now. Submit it again before the round closes at {bid.Round.ClosesAt?.InLondon():HH:mm} on {bid.Round.ClosesAt?.InLondon():d MMMM yyyy}, UK time.
+            """,
+            but: Who.Did(reopened)
+        );
+    }
+
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BidWithdrawn> withdrawn,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var bid = await BidToMail.Of(withdrawn, session, ask, stop);
+        return bid.ToMembers(
+            withdrawn.Id,
+            $"Bid {bid.Row.Reference} is withdrawn",
+            $"""
+            Someone in {bid.Group.Details.Name} withdrew the bid {bid.Row.Reference} to the round "{bid.Round.Name}".
+
+            It goes no further and cannot be brought back.
+            """,
+            but: Who.Did(withdrawn)
+        );
+    }
+}
+
+/// <summary>A bid that goes no further should not wait for the day of the results to hear of it.</summary>
+public static class MailFindingsWhenBidIneligible
+{
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BidFoundIneligible> found,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var bid = await BidToMail.Of(found, session, ask, stop);
+        return bid.ToMembers(
+            found.Id,
+            $"Your bid {bid.Row.Reference} is not eligible",
+            $"""
+            The bid {bid.Row.Reference} of {bid.Group.Details.Name} does not meet the rules of the round "{bid.Round.Name}", so it goes no further.
+
+            You can read what we found, and how to appeal.
+            """,
+            page: "/decision"
+        );
+    }
+}

@@ -1,0 +1,92 @@
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Web.Design;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoProductionFund.Web.Pages.Bids;
+
+public sealed record TaskOfBid(BidSection Section, TaskState State, string? Changed);
+
+/// <summary>While it is a draft, what is left to write; then, where it stands.</summary>
+[Authorize]
+public sealed class BidModel(Asking fund, TimeProvider clock) : PageModel
+{
+    private static readonly (string Heading, BidSection[] Sections)[] Parts =
+    [
+        ("The project", [BidSection.Summary, BidSection.Scope]),
+        ("The people", [BidSection.People]),
+        ("The partner institution", [BidSection.Partner, BidSection.Match]),
+        ("What will change", [BidSection.Change]),
+        ("The money", [BidSection.Budget]),
+        ("Risks", [BidSection.Risks]),
+        ("If it fails", [BidSection.Continuity]),
+        ("This round’s own questions", [BidSection.Questions]),
+        ("Declarations", [BidSection.Declarations]),
+    ];
+
+    [FromRoute]
+    public required string Reference { get; set; }
+
+    public BidView View { get; private set; } = null!;
+
+    public FormOnPage Form { get; private set; } = null!;
+
+    public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
+
+    public bool IsOurs { get; private set; }
+
+    public IReadOnlyList<string> Next => WhatNext.For(View, Now);
+
+    public bool CanBeWritten => View.CanBeWritten(Now);
+
+    public bool CanBeReopened => IsOurs && View.Row.Stage is BidStage.Submitted && View.Round.TakesBids(Now);
+
+    public bool CanBeWithdrawn => IsOurs && View.CanBeWithdrawn();
+
+    /// <summary>Published, or found ineligible at closing.</summary>
+    public bool HasDecision =>
+        View.Row.Stage is BidStage.Ineligible || View.Round.Stage is RoundStage.Decided && IsDecided;
+
+    public IReadOnlyList<(string Heading, IReadOnlyList<TaskOfBid> Tasks)> Tasks =>
+        [
+            .. Parts
+                .Where(part => part.Sections is not [BidSection.Questions] || View.Round.Questions.Count > 0)
+                .Select(part => (part.Heading, (IReadOnlyList<TaskOfBid>)[.. part.Sections.Select(TaskOf)])),
+        ];
+
+    public int Done => Tasks.Sum(part => part.Tasks.Count(it => it.State is TaskState.Completed));
+
+    private bool IsDecided => View.Row.Stage is BidStage.Awarded or BidStage.OnReserveList or BidStage.Declined;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (await fund.Ask(new GetBid(Reference, fund.By), stop) is not { } view)
+        {
+            return NotFound();
+        }
+
+        (View, IsOurs) = (view, await fund.IsOurs(view, stop));
+        Form = await fund.FormOf(view, stop);
+        Names = await fund.NamesAsSeen([view.Row.SubmittedBy, .. view.Row.Sections.Values.Select(it => it.By)], stop);
+        return Page();
+    }
+
+    private TaskOfBid TaskOf(BidSection section)
+    {
+        if (!View.Row.Sections.TryGetValue(section, out var written))
+        {
+            return new(section, TaskState.NotStarted, Changed: null);
+        }
+
+        var state = View.Gaps.Any(gap => Sections.Of(gap.Where) == section)
+            ? TaskState.InProgress
+            : TaskState.Completed;
+        var by = written.By is { } person ? Names[person] : "someone";
+        return new(section, state, $"Changed by {by} {Words.FromNow(written.At, Now)}");
+    }
+}
