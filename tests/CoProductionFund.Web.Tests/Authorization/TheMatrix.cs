@@ -148,6 +148,8 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
     private static string Shape(string address) =>
         Variable().Replace(address.Split('?')[0], "*").TrimEnd('/') is { Length: > 0 } shape ? shape : "/";
 
-    [GeneratedRegex(@"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|no-such|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start")]
+    [GeneratedRegex(
+        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|no-such|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
+    )]
     private static partial Regex Variable();
 }
