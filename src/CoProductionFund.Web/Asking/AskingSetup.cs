@@ -44,6 +44,11 @@ public static class AskingSetup
         {
             await (context.User.Identity is { IsAuthenticated: true } ? NotFound(context) : context.ChallengeAsync());
         }
+        catch (InvalidDataException) when (!context.Response.HasStarted && context.Request.HasFormContentType)
+        {
+            context.Request.Form = FormCollection.Empty; // it cannot be read (a NUL in it): not by the error page either
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
         catch (ValidationException) when (!context.Response.HasStarted)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest; // an address that no page of ours leads to

@@ -1,8 +1,8 @@
 using System.Net;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
-using CoProductionFund.Web.Tests.Panel;
-using static CoProductionFund.Web.Tests.Panel.ScoringABid;
+using CoProductionFund.Web.Tests.Panels;
+using static CoProductionFund.Web.Tests.Panels.ScoringABid;
 
 namespace CoProductionFund.Web.Tests.Audit;
 

@@ -59,7 +59,7 @@ public sealed class WritingTogether(TheSite site)
         ABidToWrite.LeadsTo(bid.At(), await bid.AnnsBrowser.Send(old, here, [("Institution", "First")]));
         var told = await Visitor.Read(await bid.AnnsBrowser.Send(old, here, [("Institution", "Second")]));
 
-        Assert.Contains("You changed this", told.QuerySelector(".govuk-notification-banner")!.TextContent);
+        Assert.Contains("You changed this", told.QuerySelector("main")!.TextContent);
         Assert.Equal("First", (await bid.View()).Form.Partner!.Institution);
     }
 }

@@ -74,11 +74,7 @@ public abstract class GroupFormPage : PageModel
     {
         ModelState.Clear(); // an address is not a form: nothing is wrong yet
         Step = Steps.Contains(Step ?? "") ? Step : KindStep;
-        foreach (var scheme in Schemes)
-        {
-            Numbers.TryAdd(scheme.ToString(), null);
-        }
-
+        AskForEveryNumber();
         return Step == CheckStep && this.Problems() is [var first, ..] ? To(GroupAnswers.StepOf(first.Where)) : null;
     }
 
@@ -96,6 +92,7 @@ public abstract class GroupFormPage : PageModel
 
         if (!ModelState.IsValid)
         {
+            AskForEveryNumber();
             return null;
         }
 
@@ -103,6 +100,15 @@ public abstract class GroupFormPage : PageModel
         return !Checking || (Step == KindStep && next == NumbersStep) ? To(next, Checking)
             : problems is [var first, ..] ? To(GroupAnswers.StepOf(first.Where), Checking)
             : To(CheckStep);
+    }
+
+    /// <summary>A box is drawn for a number that was not sent, too.</summary>
+    private void AskForEveryNumber()
+    {
+        foreach (var scheme in Schemes)
+        {
+            Numbers.TryAdd(scheme.ToString(), null);
+        }
     }
 
     protected void Fill(GroupDetails details)

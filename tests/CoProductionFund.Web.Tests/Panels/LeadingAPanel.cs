@@ -2,9 +2,9 @@ using System.Net;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Rounds;
-using static CoProductionFund.Web.Tests.Panel.ScoringABid;
+using static CoProductionFund.Web.Tests.Panels.ScoringABid;
 
-namespace CoProductionFund.Web.Tests.Panel;
+namespace CoProductionFund.Web.Tests.Panels;
 
 [Collection(nameof(TheSite))]
 public sealed class LeadingAPanel(TheSite site)

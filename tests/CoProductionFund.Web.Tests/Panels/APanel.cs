@@ -13,7 +13,7 @@ using CoProductionFund.Domain.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Wolverine;
 
-namespace CoProductionFund.Web.Tests.Panel;
+namespace CoProductionFund.Web.Tests.Panels;
 
 /// <summary>A round in review with one bid, a chair and three members who may all score it.</summary>
 public sealed class APanel(TheSite site, string code)

@@ -3,7 +3,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Domain.Reviews;
 
-namespace CoProductionFund.Web.Tests.Panel;
+namespace CoProductionFund.Web.Tests.Panels;
 
 [Collection(nameof(TheSite))]
 public sealed class ScoringABid(TheSite site)
