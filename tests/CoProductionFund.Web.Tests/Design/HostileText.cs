@@ -72,6 +72,7 @@ public class HostileText
             _ when type == typeof(IEnumerable<NavigationItem>) => new[] { new NavigationItem(Hostile, Hostile) },
             _ when type == typeof(IReadOnlyList<ChartItem>) => new[] { new ChartItem(Hostile, 1, Hostile) },
             _ when type == typeof(IReadOnlyList<ChartRow>) => new[] { new ChartRow(Hostile, [1]) },
+            _ when type == typeof(IReadOnlyList<SpreadRow>) => new[] { new SpreadRow(Hostile, 1, 2, 3) },
             _ => before,
         };
     }

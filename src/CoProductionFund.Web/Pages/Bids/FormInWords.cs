@@ -4,29 +4,6 @@ using CoProductionFund.Web.Design;
 
 namespace CoProductionFund.Web.Pages.Bids;
 
-/// <summary>One answer as people read it.</summary>
-/// <param name="Where">As <see cref="BidCompleteness"/> names it ("summary.title").</param>
-/// <param name="Text">Null where there is no answer, or where it was erased.</param>
-public sealed record Said(string Where, string Label, string? Text)
-{
-    public string Anchor => Where.Replace('.', '-');
-}
-
-/// <summary>Answers that belong together: one risk, one outcome.</summary>
-/// <param name="Heading">Null for the first answers of a section.</param>
-public sealed record PartInWords(string Where, string? Heading, IReadOnlyList<Said> Answers)
-{
-    public string Anchor => Where.Replace('.', '-');
-}
-
-public sealed record SectionInWords(BidSection Section, string Title, IReadOnlyList<PartInWords> Parts)
-{
-    /// <summary>The anchor of its heading, and the address of its page.</summary>
-    public string Slug => Sections.SlugOf(Section);
-
-    public IEnumerable<Said> Answers => Parts.SelectMany(part => part.Answers);
-}
-
 /// <summary>A whole bid as people read it: the one place that says what each answer is called.</summary>
 public sealed class FormInWords(BidForm form, RoundRow round, IReadOnlyDictionary<ServiceAreaId, string> areas)
 {
@@ -60,7 +37,7 @@ public sealed class FormInWords(BidForm form, RoundRow round, IReadOnlyDictionar
             BidSection.Match => [First(section, [.. Match(form.Match)])],
             BidSection.Change => [First(section, Change(form.Change)), .. Outcomes(form.Change)],
             BidSection.Budget => [First(section, [.. Budget(form.Budget)])],
-            BidSection.Risks => [.. Risks(form.Risks)],
+            BidSection.Risks => [.. RisksInWords.Of(form.Risks)],
             BidSection.Continuity => [First(section, [.. Continuity(form.Continuity)])],
             BidSection.Declarations => [First(section, [.. Declarations(form.Declarations)])],
             _ => [First(section, [.. Questions(form.Questions)])],
@@ -139,31 +116,6 @@ public sealed class FormInWords(BidForm form, RoundRow round, IReadOnlyDictionar
         ];
 
     private static Pence Sum(IReadOnlyList<BudgetLine> lines) => lines.Sum(it => it.Amount ?? default);
-
-    private static IEnumerable<PartInWords> Risks(RisksAnswers? it) =>
-        it is { Risks: [_, ..] risks }
-            ? risks.Select((risk, at) => new PartInWords($"risks.{at + 1}", $"Risk {at + 1}", [.. Risk(risk, at + 1)]))
-            : [new("risks", Heading: null, [new("risks.register", "Risks", Text: null)])];
-
-    public static IEnumerable<Said> Risk(Risk it, int number) =>
-        [
-            new($"risks.{number}.what", "What could go wrong", it.What),
-            new(
-                $"risks.{number}.likelihood",
-                "How likely it is",
-                it.Likelihood is { } likely ? $"{likely} of 5: {BidWords.Likelihood(likely)}" : null
-            ),
-            new(
-                $"risks.{number}.severity",
-                "How severe it would be",
-                it.Severity is { } severe ? $"{severe} of 5: {BidWords.Severity(severe)}" : null
-            ),
-            new($"risks.{number}.carried-by", "Who carries it", it.CarriedBy is { } by ? BidWords.Of(by) : null),
-            new($"risks.{number}.how-reduced", "How it is reduced", it.HowReduced),
-            .. it.CarriedBy is RiskCarrier.PeopleWhoUseTheService || it.HowTold is not null
-                ? [new Said($"risks.{number}.how-told", "How the people who carry it were told", it.HowTold)]
-                : Array.Empty<Said>(),
-        ];
 
     private static IEnumerable<Said> Continuity(ContinuityAnswers? it) =>
         [

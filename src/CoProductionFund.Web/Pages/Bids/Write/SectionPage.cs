@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Bids;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -149,8 +148,7 @@ public abstract class SectionPage(Asking fund, TimeProvider clock) : PageModel
         : Seen is { Length: > 0 } seen ? new Commitment(seen)
         : null;
 
-    private string? Fingerprint() =>
-        PartOf(View.Form) is { } part ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part))) : null;
+    private string? Fingerprint() => PartOf(View.Form) is { } part ? Typed.Fingerprint(part) : null;
 
     /// <summary>From here on the writer knows both texts, so saving again is knowing.</summary>
     private async Task Compare(IAnswers mine, CancellationToken stop)
@@ -158,16 +156,15 @@ public abstract class SectionPage(Asking fund, TimeProvider clock) : PageModel
         await Load(stop);
         var areas = await fund.AreaNames(View.Round, View.Form, stop);
         var names = await fund.NamesAsSeen([Present?.By], stop);
-        var (ours, theirs) = (
-            new FormInWords(Clash.With(mine), View.Round, areas).Of(Section),
-            new FormInWords(View.Form, View.Round, areas).Of(Section)
-        );
         Clash = Clash.Between(
-            ours.Answers.Where(it => Concerns(new(it.Where, ""))),
-            theirs.Answers.Where(it => Concerns(new(it.Where, ""))),
-            Present?.By is { } by ? names[by] : "someone",
+            Answers(Clash.With(mine)),
+            Answers(View.Form),
+            Present?.By is { } by ? names[by] : NamesOf.Unknown,
             Present?.At ?? Now
         );
         BeginFromPresent();
+
+        IEnumerable<Said> Answers(BidForm form) =>
+            new FormInWords(form, View.Round, areas).Of(Section).Answers.Where(it => Concerns(new(it.Where, "")));
     }
 }

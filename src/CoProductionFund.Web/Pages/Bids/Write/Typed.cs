@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -14,6 +16,10 @@ internal static class Typed
 
     /// <summary>As it stands in a field that has its "£" in front.</summary>
     public static string? InField(this Pence? amount) => amount?.ToString().Replace("£", "", StringComparison.Ordinal);
+
+    /// <summary>Small enough for a hidden field; the same only for the same text.</summary>
+    public static string Fingerprint(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>"remove-3" is line 3; null for anything else or a line that is not there.</summary>
     public static int? LineToRemove(string then, int count) =>
