@@ -15,6 +15,7 @@ internal static class ThePages
     private static IEnumerable<Row> Public =>
         [
             Get("/", Everyone),
+            Get("/Index", Everyone),
             Get("/accessibility", Everyone),
             Get("/privacy", Everyone),
             Get("/cookies", Everyone),
@@ -41,6 +42,10 @@ internal static class ThePages
             Get("/rounds/{round}/start", SignedIn),
             Get("/group", SignedIn),
             Get("/group/register", SignedIn),
+            Get("/group/register/0193d1a0-0000-7000-8000-000000000001", SignedIn),
+            Get("/group/join/{group}", Members),
+            Get("/groups/{group}/remove?member=1", Lead),
+            Get("/kept", Nobody), // nothing was kept
             Get("/groups/{group}", Members | Staff | OtherDepartment | Auditor),
             Get("/groups/{group}/amend", Lead),
             Get("/groups/{group}/invite", Lead),
