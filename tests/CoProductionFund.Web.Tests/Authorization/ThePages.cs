@@ -45,7 +45,7 @@ internal static class ThePages
             Get("/group/register/0193d1a0-0000-7000-8000-000000000001", SignedIn),
             Get("/group/join/{group}", Members),
             Get("/groups/{group}/remove?member=1", Lead),
-            Get("/kept", Nobody), // nothing was kept
+            Get("/kept", SignedIn),
             Get("/groups/{group}", Members | Staff | OtherDepartment | Auditor),
             Get("/groups/{group}/amend", Lead),
             Get("/groups/{group}/invite", Lead),
