@@ -11,7 +11,11 @@ namespace CoProductionFund.Application.Bids;
 /// <param name="Seen">The commitment of the text the writer began from; null where nothing was written before.</param>
 public sealed record AnswerSection(BidId Bid, IAnswers Answers, Commitment? Seen, Caller By)
     : ICommand,
-        IForMembersOfBid;
+        IForMembersOfBid
+{
+    /// <summary>What goes into logs: no one's words and no one's address.</summary>
+    public override string ToString() => nameof(AnswerSection);
+}
 
 public sealed class AnswerSectionValidator : AbstractValidator<AnswerSection>
 {
