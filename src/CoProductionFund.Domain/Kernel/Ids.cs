@@ -44,6 +44,32 @@ public readonly record struct ReviewId(Guid Value) : IStreamId<ReviewId>
     public static ReviewId Of(Guid value) => new(value);
 }
 
+public readonly record struct AwardId(Guid Value) : IStreamId<AwardId>
+{
+    public static AwardId Of(Guid value) => new(value);
+}
+
+public readonly record struct AgreementId(Guid Value) : IStreamId<AgreementId>
+{
+    public static AgreementId Of(Guid value) => new(value);
+}
+
+/// <summary>A public body that produces a service together with a group.</summary>
+public readonly record struct InstitutionId(Guid Value) : IStreamId<InstitutionId>
+{
+    public static InstitutionId Of(Guid value) => new(value);
+}
+
+public readonly record struct PartnerCheckId(Guid Value) : IStreamId<PartnerCheckId>
+{
+    public static PartnerCheckId Of(Guid value) => new(value);
+}
+
+public readonly record struct SafetyNetCaseId(Guid Value) : IStreamId<SafetyNetCaseId>
+{
+    public static SafetyNetCaseId Of(Guid value) => new(value);
+}
+
 /// <summary>A human being. Events know people by this alone; the name lives in the directory and can be erased there.</summary>
 public readonly record struct PersonId(Guid Value) : IStreamId<PersonId>
 {
