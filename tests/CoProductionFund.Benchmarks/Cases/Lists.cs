@@ -6,7 +6,7 @@ namespace CoProductionFund.Benchmarks.Cases;
 /// <summary>List pages and dashboards as people read them, against a hand-written query for the same rows.</summary>
 public sealed class Lists : IBenchmark
 {
-    public string Name => "list";
+    public string Name => "lists";
 
     public string What => "list pages through HTTP, against one hand-written query for the rows of a page";
 
