@@ -1,6 +1,6 @@
 using CoProductionFund.Application.Asking;
 
-namespace CoProductionFund.Application.Tests.Asking;
+namespace CoProductionFund.Application.Tests;
 
 public sealed class CuttingAListIntoPages
 {
