@@ -1,0 +1,155 @@
+using CoProductionFund.Web.Tests.Bids;
+using CoProductionFund.Web.Tests.Department;
+
+namespace CoProductionFund.Browser.Tests.BadInput;
+
+/// <summary>Whatever is typed into whichever field stays text, stays on the page, and breaks nothing: on a phone, where there is least room.</summary>
+[Collection(nameof(Browser))]
+public class HostileTexts(Browser browser)
+{
+    private const string Script = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+    private static readonly string Everything =
+        $"{Script} {{{{7*7}}}} مرحبا بالعالم שלום 👩‍👩‍👧‍👦 Z͑ͫa̴l͉g̛o " + new string('W', 300);
+
+    private const string Controls = "main input[type=text], main input[type=email], main textarea";
+
+    [BrowserTheory]
+    [InlineData("/summary")]
+    [InlineData("/scope")]
+    [InlineData("/people")]
+    [InlineData("/partner")]
+    [InlineData("/match")]
+    [InlineData("/change")]
+    [InlineData("/budget")]
+    [InlineData("/risks/1")]
+    [InlineData("/continuity")]
+    [InlineData("/questions/story")]
+    [InlineData("/questions/homes")]
+    [InlineData("/questions/cost")]
+    public async Task In_a_bid_stays_text(string section)
+    {
+        var bid = await ABidToWrite.In(await browser.Site);
+        var ann = await browser.Walker(bid.Site, phone: true, person: bid.Ann);
+
+        await FillsAndSends(ann, bid.At(section), "Save and continue");
+
+        foreach (var page in new[] { "", "/check", "/print", "/timeline" })
+        {
+            await ann.Open(bid.At(page));
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData("/about", "Save and continue")]
+    [InlineData("/money", "Save and continue")]
+    [InlineData("/dates", "Save and continue")]
+    [InlineData("/who", "Save and continue")]
+    [InlineData("/criteria", "Save and continue")]
+    [InlineData("/scoring", "Save and continue")]
+    [InlineData("/questions/new", "Save and continue")]
+    [InlineData("/panel", "Appoint")]
+    [InlineData("/cancel", "Continue")]
+    public async Task In_the_terms_of_a_round_stays_text(string page, string button)
+    {
+        var desk = await ADesk.In(await browser.Site);
+        await desk.ACompleteDraft();
+        var manager = await browser.Walker(desk.Site, phone: true, person: desk.Manager);
+
+        await FillsAndSends(manager, desk.Here + page, button);
+
+        await manager.Open($"{desk.Here}/publish");
+        await manager.Open(desk.Here);
+    }
+
+    [BrowserTheory]
+    [InlineData("/department/funds/new?code=", "Continue")]
+    [InlineData("/department/service-areas/new?code=", "Save and continue")]
+    [InlineData("/department/rounds/new?code=", "Save and continue")]
+    public async Task In_what_a_department_sets_up_stays_text(string page, string button)
+    {
+        var desk = await ADesk.In(await browser.Site);
+        var manager = await browser.Walker(desk.Site, phone: true, person: desk.Manager);
+
+        await FillsAndSends(manager, page + desk.Code, button);
+
+        await manager.Open($"/department/{desk.Code}");
+        await manager.Open($"/department/service-areas?code={desk.Code}");
+    }
+
+    [BrowserFact]
+    public async Task In_a_name_stays_text()
+    {
+        var site = await browser.Site;
+        var someone = await browser.Walker(site, phone: true, person: await site.Person("Ann"));
+        await FillsAndSends(someone, "/name", "Save and continue");
+        await someone.Open("/");
+    }
+
+    [BrowserTheory]
+    [InlineData("-5", "Enter an amount")]
+    [InlineData("lots", "Enter an amount")]
+    [InlineData("£12,500.505", "Enter an amount")]
+    public async Task An_amount_that_is_none_is_an_error_at_its_field(string typed, string error)
+    {
+        var bid = await ABidToWrite.In(await browser.Site);
+        var ann = await browser.Walker(bid.Site, phone: true, person: bid.Ann);
+        await ann.Open(bid.At("/match"));
+        await ann.Fill("Match in cash", typed);
+        await ann.Fill("What is the match in kind?", "Two rooms");
+        await ann.Press("Save and continue");
+
+        await Expect(ann.Page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
+        await Expect(ann.Page.Locator(".govuk-error-summary__list a")).ToContainTextAsync(error);
+        await Expect(ann.Field("Match in cash")).ToHaveValueAsync(typed);
+        await Expect(ann.Field("What is the match in kind?")).ToHaveValueAsync("Two rooms");
+    }
+
+    [BrowserFact]
+    public async Task An_amount_as_people_write_it_is_taken()
+    {
+        var bid = await ABidToWrite.In(await browser.Site);
+        var ann = await browser.Walker(bid.Site, phone: true, person: bid.Ann);
+        await ann.Open(bid.At("/match"));
+        await ann.Fill("Match in cash", " £12,500.50 ");
+        await ann.Press("Save and continue");
+        Assert.Equal(new Pence(1_250_050), (await bid.View()).Form.Match!.Cash);
+    }
+
+    private static async Task FillsAndSends(Walker by, string address, string button)
+    {
+        var dialogs = 0;
+        by.Page.Dialog += (_, dialog) =>
+        {
+            dialogs++;
+            _ = dialog.DismissAsync();
+        };
+        await by.Open(address);
+        var fields = by.Page.Locator(Controls);
+        Assert.NotEqual(0, await fields.CountAsync());
+        foreach (var field in await fields.AllAsync())
+        {
+            await field.FillAsync(Everything, new() { Force = true }); // a field may wait for a choice to be shown
+        }
+
+        await by.Press(button);
+
+        if (by.Path == address.Split('?')[0] && (await by.Page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal))
+        {
+            await IsAskedAgain(by);
+        }
+
+        await by.Open(address);
+        Assert.Equal(0, dialogs);
+    }
+
+    /// <summary>With an error that a link leads to, and everything that was typed.</summary>
+    private static async Task IsAskedAgain(Walker by)
+    {
+        Assert.NotEqual(0, await by.Page.Locator(".govuk-error-summary__list a").CountAsync());
+        foreach (var field in await by.Page.Locator(Controls).AllAsync())
+        {
+            Assert.Equal(Everything, await field.InputValueAsync());
+        }
+    }
+}
