@@ -91,7 +91,7 @@ internal sealed class ABid(Walker lead, string area)
 
     private async Task OwnQuestions()
     {
-        await lead.Follow("This round's own questions");
+        await lead.Follow("This round’s own questions");
         await lead.Follow(TheDepartment.OwnText); // each leads to the next
         await Answer(TheDepartment.OwnText, "In the kitchen of the hall");
         await Answer(TheDepartment.OwnNumber, "1,200");
