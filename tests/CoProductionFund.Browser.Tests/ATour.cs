@@ -4,8 +4,7 @@ using CoProductionFund.Web.Tests;
 namespace CoProductionFund.Browser.Tests;
 
 /// <summary>Every kind of page that each person of the demonstration story can reach by links, on a phone and on a desk.</summary>
-[Collection(nameof(Browser))]
-public sealed partial class ATour(Browser browser)
+public sealed partial class ATour(Browser browser) : InABrowser(browser)
 {
     private const int Phone = 375;
 
@@ -26,9 +25,9 @@ public sealed partial class ATour(Browser browser)
     [InlineData("ruth-adeyemi", "/admin/departments/*")]
     public async Task Of_whoever_comes(string? slug, string reached)
     {
-        var site = await browser.Story;
+        var site = await Browser.Story;
         PersonId? person = slug is null ? null : await site.InTheStory(slug);
-        var walker = await browser.Walker(site, phone: true, person: person);
+        var walker = await Browser.Walker(site, phone: true, person: person);
         var known = new HashSet<string>(slug is null ? [] : ForAll);
         var ahead = new Queue<string>(["/"]);
         while (ahead.TryDequeue(out var address))

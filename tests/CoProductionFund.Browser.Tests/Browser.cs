@@ -54,6 +54,14 @@ public sealed class Browser : IAsyncLifetime
         return walker;
     }
 
+    public async Task CloseWindows()
+    {
+        foreach (var context in chromium?.Contexts.ToList() ?? [])
+        {
+            await context.CloseAsync();
+        }
+    }
+
     public async Task DisposeAsync()
     {
         if (chromium is not null)

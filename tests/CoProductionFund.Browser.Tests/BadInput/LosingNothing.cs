@@ -3,8 +3,7 @@ using CoProductionFund.Web.Tests.Bids;
 namespace CoProductionFund.Browser.Tests.BadInput;
 
 /// <summary>What was typed is still there: whoever else wrote, and however long it took.</summary>
-[Collection(nameof(Browser))]
-public class LosingNothing(Browser browser)
+public class LosingNothing(Browser browser) : InABrowser(browser)
 {
     private const string Label = "Title of the project";
 
@@ -13,9 +12,9 @@ public class LosingNothing(Browser browser)
     [InlineData(false)]
     public async Task Two_people_with_the_same_page_open_see_both_texts(bool js)
     {
-        var bid = await ABidToWrite.In(await browser.Site);
-        var ann = await browser.Walker(bid.Site, phone: true, js, bid.Ann);
-        var ben = await browser.Walker(bid.Site, phone: true, js, bid.Ben);
+        var bid = await ABidToWrite.In(await Browser.Site);
+        var ann = await Browser.Walker(bid.Site, phone: true, js, bid.Ann);
+        var ben = await Browser.Walker(bid.Site, phone: true, js, bid.Ben);
         await ann.Open(bid.At("/summary"));
         await ben.Open(bid.At("/summary"));
         await ann.Fill(Label, "Ann’s title");
@@ -36,8 +35,8 @@ public class LosingNothing(Browser browser)
     [InlineData(false)]
     public async Task A_sign_in_that_ends_while_someone_writes_keeps_the_text(bool js)
     {
-        var bid = await ABidToWrite.In(await browser.Site);
-        var ann = await browser.Walker(bid.Site, js: js, person: bid.Ann);
+        var bid = await ABidToWrite.In(await Browser.Site);
+        var ann = await Browser.Walker(bid.Site, js: js, person: bid.Ann);
         await ann.Open(bid.At("/summary"));
         await ann.Fill(Label, "Written for hours");
         bid.Site.Clock.Advance(TimeSpan.FromHours(9));

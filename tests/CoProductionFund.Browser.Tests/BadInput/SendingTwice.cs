@@ -3,17 +3,16 @@ using CoProductionFund.Web.Tests.Bids;
 namespace CoProductionFund.Browser.Tests.BadInput;
 
 /// <summary>Whatever is pressed twice happens once.</summary>
-[Collection(nameof(Browser))]
-public class SendingTwice(Browser browser)
+public class SendingTwice(Browser browser) : InABrowser(browser)
 {
     [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_double_click_submits_a_bid_once(bool js)
     {
-        var bid = await ABidToWrite.In(await browser.Site);
+        var bid = await ABidToWrite.In(await Browser.Site);
         await bid.WriteEverything();
-        var ann = await browser.Walker(bid.Site, js: js, person: bid.Ann);
+        var ann = await Browser.Walker(bid.Site, js: js, person: bid.Ann);
         await ann.Open(bid.At("/check"));
 
         await ann.Button("Submit the bid").DblClickAsync();
@@ -25,9 +24,9 @@ public class SendingTwice(Browser browser)
     [BrowserFact]
     public async Task Back_after_submitting_and_once_more_submits_nothing_new()
     {
-        var bid = await ABidToWrite.In(await browser.Site);
+        var bid = await ABidToWrite.In(await Browser.Site);
         await bid.WriteEverything();
-        var ann = await browser.Walker(bid.Site, person: bid.Ann);
+        var ann = await Browser.Walker(bid.Site, person: bid.Ann);
         await ann.Open(bid.At("/check"));
         await ann.Press("Submit the bid");
 
@@ -44,8 +43,8 @@ public class SendingTwice(Browser browser)
     [BrowserFact]
     public async Task Back_after_starting_and_once_more_starts_no_second_bid()
     {
-        var bid = await ABidToWrite.AGroupWithoutBid(await browser.Site);
-        var ann = await browser.Walker(bid.Site, person: bid.Ann);
+        var bid = await ABidToWrite.AGroupWithoutBid(await Browser.Site);
+        var ann = await Browser.Walker(bid.Site, person: bid.Ann);
         await ann.Open($"/rounds/{bid.Desk.Reference}/start");
         await ann.Choose("Which group is bidding?", "Shared Plate");
         await ann.Button("Start the bid").DblClickAsync();

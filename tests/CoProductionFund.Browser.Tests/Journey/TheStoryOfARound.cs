@@ -1,15 +1,14 @@
 namespace CoProductionFund.Browser.Tests.Journey;
 
 /// <summary>From an empty service to a group that reads why: through the pages alone, by everyone who takes part.</summary>
-[Collection(nameof(Browser))]
-public class TheStoryOfARound(Browser browser)
+public class TheStoryOfARound(Browser browser) : InABrowser(browser)
 {
     [BrowserTheory]
     [InlineData("JDE", false, true)]
     [InlineData("JPH", true, false)]
     public async Task From_setting_it_up_to_reading_the_decision(string code, bool phone, bool js)
     {
-        var cast = new Cast(browser, await browser.Site, code, phone, js);
+        var cast = new Cast(Browser, await Browser.Site, code, phone, js);
         var department = new TheDepartment(cast);
         await department.IsAdded();
         await department.FindsWhereItFits();
