@@ -110,8 +110,8 @@ internal sealed class ThePanel(Cast cast, TheDepartment department, TheGroups gr
         await member.DoesNotRead(Marks);
         await member.Follow(TheDepartment.Need);
         // the first to look at the first bid is far apart from the others
-        await Marked(member, (bid, isFirst) switch { (0, true) => "1", (0, false) => "5", (1, _) => "4", _ => "2" });
-        await Marked(member, bid == 2 ? "2" : "4");
+        await Marked(member, (bid, isFirst) switch { (0, true) => "1", (0, false) => "5", (1, _) => "3", _ => "2" });
+        await Marked(member, $"{4 - bid}");
         await member.IsAt("Check your review");
         await member.Press("Send your review");
         await member.Reads(Marks);
