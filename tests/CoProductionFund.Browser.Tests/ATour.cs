@@ -11,7 +11,15 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
     private const int Desk = 1280;
 
     /// <summary>What a visitor has seen looks the same to everyone.</summary>
-    private static readonly string[] ForAll = ["/", "/rounds", "/funded", "/service-areas", "/accessibility", "/privacy"];
+    private static readonly string[] ForAll =
+    [
+        "/",
+        "/rounds",
+        "/funded",
+        "/service-areas",
+        "/accessibility",
+        "/privacy",
+    ];
 
     [BrowserTheory]
     [InlineData(null, "/rounds/*/check")]
@@ -72,6 +80,8 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
     /// <summary>The path, with a star where something is named.</summary>
     private static string Kind(string link) => Named().Replace(link.Split('?')[0], "/*");
 
-    [GeneratedRegex("/([A-Z]{3}(-[0-9]{2}(-[A-Z0-9]+)*)?|G-[0-9]+|[0-9]+)(?=/|$)|(?<=/criteria)/[^/]+|(?<=/questions)/[^/]+")]
+    [GeneratedRegex(
+        "/([A-Z]{3}(-[0-9]{2}(-[A-Z0-9]+)*)?|G-[0-9]+|[0-9]+)(?=/|$)|(?<=/criteria)/[^/]+|(?<=/questions)/[^/]+"
+    )]
     private static partial Regex Named();
 }

@@ -3,7 +3,13 @@ namespace CoProductionFund.Browser.Tests;
 /// <summary>The distribution's browser: nothing is downloaded.</summary>
 public static class Chromium
 {
-    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Programs =
+    [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
 
     private static readonly string[] Switches =
     [

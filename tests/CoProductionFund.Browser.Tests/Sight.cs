@@ -30,7 +30,10 @@ public sealed partial class Sight
     private async Task Look(IPage page, bool js)
     {
         await FitsItsWidth(page);
-        var heading = string.Join(" ", await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).AllInnerTextsAsync());
+        var heading = string.Join(
+            " ",
+            await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).AllInnerTextsAsync()
+        );
         var title = Digits().Replace($"{await page.TitleAsync()} {heading}", "0");
         var width = page.ViewportSize!.Width;
         if (!seen.TryAdd($"{Kind(page.Url)} {title} {width} {js}", seen.Count))
@@ -69,7 +72,8 @@ public sealed partial class Sight
     private static string Nodes(AxeResultItem item) => string.Join(" ", item.Nodes.Select(node => node.Html));
 
     /// <summary>The address without what names one bid, round or group.</summary>
-    private static string Kind(string url) => Digits().Replace(Reference().Replace(new Uri(url).AbsolutePath, "*"), "0");
+    private static string Kind(string url) =>
+        Digits().Replace(Reference().Replace(new Uri(url).AbsolutePath, "*"), "0");
 
     private static Task Photograph(IPage page, string name) =>
         Shots is null

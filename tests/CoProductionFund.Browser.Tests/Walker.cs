@@ -102,7 +102,10 @@ public sealed class Walker(IPage page, Func<IPage, Task> look, TheSite site)
             Assert.Contains(await target.EvaluateAsync<string>("it => it.tagName"), new[] { "INPUT", "TEXTAREA" });
             var about = await target.GetAttributeAsync("aria-describedby") ?? "";
             var error = page.Locator(".govuk-error-message", new() { HasText = await link.InnerTextAsync() });
-            Assert.True(await error.CountAsync() > 0, $"{await link.InnerTextAsync()} is not beside its field ({about})");
+            Assert.True(
+                await error.CountAsync() > 0,
+                $"{await link.InnerTextAsync()} is not beside its field ({about})"
+            );
         }
     }
 

@@ -144,7 +144,10 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
 
         await by.Press(button);
 
-        if (by.Path == address.Split('?')[0] && (await by.Page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal))
+        if (
+            by.Path == address.Split('?')[0]
+            && (await by.Page.TitleAsync()).StartsWith("Error: ", StringComparison.Ordinal)
+        )
         {
             await IsAskedAgain(by);
         }

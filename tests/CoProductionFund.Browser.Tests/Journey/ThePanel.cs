@@ -47,7 +47,10 @@ internal sealed class ThePanel(Cast cast, TheDepartment department, TheGroups gr
         await conflicted.Follow(groups.Title(0));
         await conflicted.IsAt("Before you read this bid");
         await conflicted.DoesNotRead("Two tutors");
-        await conflicted.Choose("Do you have an interest in this bid?", "Family or a friend of mine has to do with the group");
+        await conflicted.Choose(
+            "Do you have an interest in this bid?",
+            "Family or a friend of mine has to do with the group"
+        );
         await conflicted.Press("Continue");
         await conflicted.Press("Declare this interest");
         await conflicted.IsAt("This bid is not yours to score");
@@ -110,7 +113,16 @@ internal sealed class ThePanel(Cast cast, TheDepartment department, TheGroups gr
         await member.DoesNotRead(Marks);
         await member.Follow(TheDepartment.Need);
         // the first to look at the first bid is far apart from the others
-        await Marked(member, (bid, isFirst) switch { (0, true) => "1", (0, false) => "5", (1, _) => "3", _ => "2" });
+        await Marked(
+            member,
+            (bid, isFirst) switch
+            {
+                (0, true) => "1",
+                (0, false) => "5",
+                (1, _) => "3",
+                _ => "2",
+            }
+        );
         await Marked(member, $"{4 - bid}");
         await member.IsAt("Check your review");
         await member.Press("Send your review");
