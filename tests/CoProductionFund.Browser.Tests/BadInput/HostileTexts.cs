@@ -97,10 +97,10 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
     }
 
     [BrowserTheory]
-    [InlineData("-5", "Enter an amount")]
-    [InlineData("lots", "Enter an amount")]
-    [InlineData("£12,500.505", "Enter an amount")]
-    public async Task An_amount_that_is_none_is_an_error_at_its_field(string typed, string error)
+    [InlineData("-5")]
+    [InlineData("lots")]
+    [InlineData("£12,500.505")]
+    public async Task An_amount_that_is_none_is_an_error_at_its_field(string typed)
     {
         var bid = await ABidToWrite.In(await Browser.Site);
         var ann = await Browser.Walker(bid.Site, phone: true, person: bid.Ann);
@@ -110,7 +110,7 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
         await ann.Press("Save and continue");
 
         await Expect(ann.Page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
-        await Expect(ann.Page.Locator(".govuk-error-summary__list a")).ToContainTextAsync(error);
+        await ann.Complains("Enter the match in cash in pounds, like 12,500 or 12,500.50");
         await Expect(ann.Field("Match in cash")).ToHaveValueAsync(typed);
         await Expect(ann.Field("What is the match in kind?")).ToHaveValueAsync("Two rooms");
     }
