@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CoProductionFund.Web.Tests;
 
 namespace CoProductionFund.Browser.Tests;
 
