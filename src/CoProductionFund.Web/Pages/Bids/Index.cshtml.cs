@@ -17,14 +17,10 @@ public sealed class BidModel(Asking fund, TimeProvider clock) : PageModel
     private static readonly (string Heading, BidSection[] Sections)[] Parts =
     [
         ("The project", [BidSection.Summary, BidSection.Scope]),
-        ("The people", [BidSection.People]),
-        ("The partner institution", [BidSection.Partner, BidSection.Match]),
-        ("What will change", [BidSection.Change]),
-        ("The money", [BidSection.Budget]),
-        ("Risks", [BidSection.Risks]),
-        ("If it fails", [BidSection.Continuity]),
-        ("This round’s own questions", [BidSection.Questions]),
-        ("Declarations", [BidSection.Declarations]),
+        ("The people and the partner", [BidSection.People, BidSection.Partner, BidSection.Match]),
+        ("The change and the money", [BidSection.Change, BidSection.Budget]),
+        ("What could go wrong", [BidSection.Risks, BidSection.Continuity]),
+        ("To finish", [BidSection.Questions, BidSection.Declarations]),
     ];
 
     [FromRoute]
@@ -52,12 +48,14 @@ public sealed class BidModel(Asking fund, TimeProvider clock) : PageModel
 
     public IReadOnlyList<(string Heading, IReadOnlyList<TaskOfBid> Tasks)> Tasks =>
         [
-            .. Parts
-                .Where(part => part.Sections is not [BidSection.Questions] || View.Round.Questions.Count > 0)
-                .Select(part => (part.Heading, (IReadOnlyList<TaskOfBid>)[.. part.Sections.Select(TaskOf)])),
+            .. Parts.Select(part =>
+                (part.Heading, (IReadOnlyList<TaskOfBid>)[.. part.Sections.Where(IsAsked).Select(TaskOf)])
+            ),
         ];
 
     public int Done => Tasks.Sum(part => part.Tasks.Count(it => it.State is TaskState.Completed));
+
+    private bool IsAsked(BidSection section) => section is not BidSection.Questions || View.Round.Questions.Count > 0;
 
     private bool IsDecided => View.Row.Stage is BidStage.Awarded or BidStage.OnReserveList or BidStage.Declined;
 

@@ -35,7 +35,7 @@ public static partial class Sections
             BidSection.Budget => "The money",
             BidSection.Risks => "Risks",
             BidSection.Continuity => "If it fails",
-            BidSection.Questions => "This round's own questions",
+            BidSection.Questions => "This round’s own questions",
             _ => "Declarations",
         };
 
