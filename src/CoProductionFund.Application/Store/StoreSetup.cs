@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
@@ -56,6 +57,7 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        AuditIndex.Use(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
