@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.People;
@@ -57,6 +58,7 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        ErasureStore.Use(options);
         AuditIndex.Use(options);
     }
 

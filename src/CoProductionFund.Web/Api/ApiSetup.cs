@@ -29,6 +29,7 @@ public static class ApiSetup
         api.MapBids();
         api.MapPanels();
         api.MapAudit();
+        api.MapErasures();
     }
 
     private static void Json(JsonSerializerOptions json)

@@ -57,5 +57,49 @@ internal static class AuditEndpoints
                     new EventsFile(await fund.Ask(new ExportEvents(filter.Filter(), fund.By), stop), format is not "csv")
             )
             .WithSummary("Every event that fits, the oldest first, as JSON lines or CSV");
+        api.MapQuestions();
+    }
+
+    private static void MapQuestions(this IEndpointRouteBuilder api)
+    {
+        var audit = api.MapGroup("/audit").WithTags("Audit");
+        audit
+            .MapGet(
+                "/events/{number:long}/known",
+                (long number, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetWhatWasKnown(number, fund.By), stop)
+            )
+            .Produces<WhatWasKnown>()
+            .WithSummary("What someone could see when they judged");
+        audit
+            .MapGet(
+                "/as-it-stood/{reference}",
+                (string reference, DateTimeOffset? at, long? @event, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetAsItStood(reference, at, @event, fund.By), stop)
+            )
+            .Produces<ThenAndNow>()
+            .WithSummary("A thing as it stood at a moment or after an event, beside how it stands");
+        audit
+            .MapPost(
+                "/rounds/{reference}/ranking",
+                (string reference, WhatIf tried, Asking fund, CancellationToken stop) =>
+                    fund.Show(new ReproduceRanking(reference, tried, fund.By), stop)
+            )
+            .Produces<RankingProof>()
+            .WithSummary("The ranking made once more from its events, with other weights or without a member; stores nothing");
+        audit
+            .MapGet(
+                "/read-models",
+                (Asking fund, CancellationToken stop) => fund.Show(new GetReadModelChecks(fund.By), stop)
+            )
+            .Produces<ReadModelChecks>()
+            .WithSummary("The latest checks of the read models");
+        audit
+            .MapPut(
+                "/read-models/{check:guid}",
+                (Guid check, Asking fund, CancellationToken stop) =>
+                    fund.Ask(new CheckReadModels(check, fund.By), stop)
+            )
+            .WithSummary("Begins a check; the id is made by whoever asks, so that twice is once");
     }
 }

@@ -24,6 +24,9 @@ public sealed class EventModel(Asking fund) : PageModel
 
     public string Data => JsonSerializer.Serialize(JsonDocument.Parse(Told.Data).RootElement, Pretty);
 
+    /// <summary>Somebody judged a bid, so there is something they knew.</summary>
+    public bool IsJudgement { get; private set; }
+
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         if (await fund.Ask(new GetEvent(Number, fund.By), stop) is not { } told)
@@ -32,6 +35,7 @@ public sealed class EventModel(Asking fund) : PageModel
         }
 
         Told = told;
+        IsJudgement = await fund.Ask(new GetWhatWasKnown(Number, fund.By), stop) is not null;
         return Page();
     }
 }
