@@ -18,7 +18,7 @@ namespace CoProductionFund.Application.Audit;
 /// </remarks>
 internal static class AuditIndex
 {
-    public const string Name = "audit index";
+    public const string Name = "AuditIndex"; // part of an address of Wolverine’s, so no space
 
     public const string Events = "audit_event",
         Things = "audit_thing";
