@@ -60,6 +60,7 @@ public static class StoreSetup
         ReviewStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
+        ReadModules.Limit(options);
     }
 
     public static void Folded<TState>(StoreOptions options)
