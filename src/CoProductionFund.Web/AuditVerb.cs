@@ -31,9 +31,7 @@ public static class AuditVerb
             );
         }
 
-        Console.WriteLine(
-            $"{check.Events} events, {check.Checked} records compared, {check.Differing} differ"
-        );
+        Console.WriteLine($"{check.Events} events, {check.Checked} records compared, {check.Differing} differ");
         return check.Differing == 0 ? 0 : 1;
     }
 }

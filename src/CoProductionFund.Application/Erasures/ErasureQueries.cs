@@ -20,10 +20,7 @@ public sealed record ListErasures(int Page, Caller By) : IQuery<Page<ErasureRow>
 public sealed class ListErasuresHandler(IQuerySession session) : IRequestHandler<ListErasures, Page<ErasureRow>>
 {
     public Task<Page<ErasureRow>> Handle(ListErasures request, CancellationToken cancellationToken) =>
-        session
-            .Query<ErasureRow>()
-            .OrderByDescending(row => row.RequestedAt)
-            .ToPage(request.Page, cancellationToken);
+        session.Query<ErasureRow>().OrderByDescending(row => row.RequestedAt).ToPage(request.Page, cancellationToken);
 }
 
 public sealed record GetErasure(string Reference, Caller By) : IQuery<ErasureRow?>, IForReadersOfErasures;

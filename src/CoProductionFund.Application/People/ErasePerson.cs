@@ -8,10 +8,7 @@ public sealed class ErasePerson : IErase
 {
     public async Task<Erased> Erase(IDocumentSession session, ToErase what, CancellationToken stop)
     {
-        if (
-            what.Person is not { } person
-            || await session.LoadAsync<Person>(person.Value, stop) is not { } entry
-        )
+        if (what.Person is not { } person || await session.LoadAsync<Person>(person.Value, stop) is not { } entry)
         {
             return new(0, 0, 0);
         }

@@ -105,7 +105,10 @@ public static class Sensitivity
 
         public bool Crosses => Math.Sign(Lead) * Math.Sign(Gain) < 0;
 
-        public bool IsBeforeAtFirst => Lead != 0 ? Lead > 0 : Gain != 0 ? Gain > 0 : IsBefore;
+        public bool IsBeforeAtFirst =>
+            Lead != 0 ? Lead > 0
+            : Gain != 0 ? Gain > 0
+            : IsBefore;
 
         public static Line Between(RankedBid other, RankedBid own, string from, string to, bool isBefore)
         {

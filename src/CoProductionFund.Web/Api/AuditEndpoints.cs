@@ -42,7 +42,9 @@ internal static class AuditEndpoints
                     fund.Show(new ExploreEvents(filter.Filter(), before, after, fund.By), stop)
             )
             .Produces<EventPage>()
-            .WithSummary("Events that fit, the latest first, fifty at a time; go on with the numbers in later and earlier");
+            .WithSummary(
+                "Events that fit, the latest first, fifty at a time; go on with the numbers in later and earlier"
+            );
         audit
             .MapGet(
                 "/events/{number:long}",
@@ -54,7 +56,10 @@ internal static class AuditEndpoints
             .MapGet(
                 "/events/file",
                 async ([AsParameters] EventQuery filter, string? format, Asking fund, CancellationToken stop) =>
-                    new EventsFile(await fund.Ask(new ExportEvents(filter.Filter(), fund.By), stop), format is not "csv")
+                    new EventsFile(
+                        await fund.Ask(new ExportEvents(filter.Filter(), fund.By), stop),
+                        format is not "csv"
+                    )
             )
             .WithSummary("Every event that fits, the oldest first, as JSON lines or CSV");
         api.MapQuestions();
@@ -86,7 +91,9 @@ internal static class AuditEndpoints
                     fund.Show(new ReproduceRanking(reference, tried, fund.By), stop)
             )
             .Produces<RankingProof>()
-            .WithSummary("The ranking made once more from its events, with other weights or without a member; stores nothing");
+            .WithSummary(
+                "The ranking made once more from its events, with other weights or without a member; stores nothing"
+            );
         audit
             .MapGet(
                 "/read-models",
@@ -97,8 +104,7 @@ internal static class AuditEndpoints
         audit
             .MapPut(
                 "/read-models/{check:guid}",
-                (Guid check, Asking fund, CancellationToken stop) =>
-                    fund.Ask(new CheckReadModels(check, fund.By), stop)
+                (Guid check, Asking fund, CancellationToken stop) => fund.Ask(new CheckReadModels(check, fund.By), stop)
             )
             .WithSummary("Begins a check; the id is made by whoever asks, so that twice is once");
     }

@@ -18,7 +18,8 @@ internal static class ErasureEndpoints
         erasures
             .MapGet(
                 "",
-                (int? page, Asking fund, CancellationToken stop) => fund.Show(new ListErasures(page ?? 1, fund.By), stop)
+                (int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new ListErasures(page ?? 1, fund.By), stop)
             )
             .Produces<Application.Asking.Page<ErasureRow>>();
         erasures

@@ -127,7 +127,9 @@ public sealed class CheckingReadModels(TheFund fund)
         await fund.Do(new CheckReadModels(id, auditor));
         await TheFund.Eventually(
             async () =>
-                (await fund.Ask(new GetReadModelChecks(auditor))).Checks.Any(it => it.Id == id && it.FinishedAt is not null),
+                (await fund.Ask(new GetReadModelChecks(auditor))).Checks.Any(it =>
+                    it.Id == id && it.FinishedAt is not null
+                ),
             seconds: 60
         );
 

@@ -21,12 +21,18 @@ public sealed class ExploringEvents(TheFund fund)
 
         Assert.All(await Find(new(Department: department), auditor), it => Assert.Equal(department, it.Department));
         Assert.Contains(await Find(new(Department: department), auditor), it => it.Type == "criterion-scored");
-        Assert.All(await Find(new(Department: department, Module: "Reviews"), auditor), it => Assert.Equal("Reviews", it.Module));
+        Assert.All(
+            await Find(new(Department: department, Module: "Reviews"), auditor),
+            it => Assert.Equal("Reviews", it.Module)
+        );
         var handedIn = Assert.Single(await Find(new(Department: department, Type: "bid-submitted"), auditor));
         Assert.Equal(reference, handedIn.Thing);
         Assert.Equal(lead, handedIn.Actor);
         Assert.Contains("\"asked\"", handedIn.Data, StringComparison.Ordinal);
-        Assert.All(await Find(new(Person: lead), auditor), it => Assert.True(it.Actor == lead || it.Module == "Groups"));
+        Assert.All(
+            await Find(new(Person: lead), auditor),
+            it => Assert.True(it.Actor == lead || it.Module == "Groups")
+        );
         Assert.Single(await Find(new(Department: department, Words: "departs ranking"), auditor));
         Assert.Empty(await Find(new(Department: department, Words: "departs -ranking"), auditor));
         Assert.Empty(await Find(new(Department: department, From: scene.Now.AddSeconds(1)), auditor));
@@ -45,7 +51,17 @@ public sealed class ExploringEvents(TheFund fund)
 
         Assert.All(alone, it => Assert.Equal(bid.Value, it.Stream));
         Assert.Superset(
-            new HashSet<string> { "bid-started", "review-assigned", "criterion-scored", "reviews-allocated", "ranking-settled", "decision-noted", "funds-committed", "bid-awarded" },
+            new HashSet<string>
+            {
+                "bid-started",
+                "review-assigned",
+                "criterion-scored",
+                "reviews-allocated",
+                "ranking-settled",
+                "decision-noted",
+                "funds-committed",
+                "bid-awarded",
+            },
             related.Select(it => it.Type).ToHashSet()
         );
         Assert.DoesNotContain(related, it => it.Type is "round-published" or "fund-established" or "group-registered");
@@ -95,7 +111,9 @@ public sealed class ExploringEvents(TheFund fund)
 
         foreach (var someone in new[] { Caller.Anyone, Caller.Is(scene.Manager), Caller.Is(Scene.Someone()) })
         {
-            await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new ExploreEvents(new(), null, null, someone)));
+            await Assert.ThrowsAsync<NotAllowedException>(() =>
+                fund.Ask(new ExploreEvents(new(), null, null, someone))
+            );
             await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetEvent(1, someone)));
             await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new ExportEvents(new(), someone)));
         }

@@ -37,7 +37,7 @@ public sealed class ReproducingARanking(TheFund fund)
     public async Task Answers_what_if_without_storing_anything()
     {
         var (reference, proof, auditor) = await ADecidedRound();
-        
+
         var before = (await fund.Store.Advanced.FetchEventStoreStatistics()).EventCount;
 
         var weights = new WhatIf(new Dictionary<string, int> { ["need"] = 10, ["change"] = 90 }, null, Raw: false);
@@ -58,7 +58,14 @@ public sealed class ReproducingARanking(TheFund fund)
 
         await Assert.ThrowsAsync<FluentValidation.ValidationException>(() =>
             fund.Ask(
-                new ReproduceRanking(reference, weights with { Weights = new Dictionary<string, int> { ["need"] = 99 } }, auditor)
+                new ReproduceRanking(
+                    reference,
+                    weights with
+                    {
+                        Weights = new Dictionary<string, int> { ["need"] = 99 },
+                    },
+                    auditor
+                )
             )
         );
         Assert.Equal(before, (await fund.Store.Advanced.FetchEventStoreStatistics()).EventCount);

@@ -25,7 +25,9 @@ public sealed class ErasingPersonalData(TheFund fund)
         await scene.AnOpenRound();
         var lead = await APerson("Blessing");
         var (bid, group, _) = await scene.ASubmittedBid();
-        await fund.Do(new Application.Groups.InviteMember(group, lead, Domain.Groups.MemberRole.Contributor, Caller.TheFund));
+        await fund.Do(
+            new Application.Groups.InviteMember(group, lead, Domain.Groups.MemberRole.Contributor, Caller.TheFund)
+        );
         await scene.Close(eligible: 1);
         await scene.Review(bid, 4);
         await fund.Do(new SettleRanking(scene.Round, Caller.Is(scene.Chair)));
@@ -56,7 +58,9 @@ public sealed class ErasingPersonalData(TheFund fund)
         Assert.Null(await fund.Ask(new PersonWithAddress($"{lead.Value:N}@example.org", Caller.TheFund)));
 
         await fund.Host.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
-        var check = await fund.Host.Services.GetRequiredService<ReadModelChecker>().Everything(null, CancellationToken.None);
+        var check = await fund
+            .Host.Services.GetRequiredService<ReadModelChecker>()
+            .Everything(null, CancellationToken.None);
         Assert.Empty(check.Differences);
         await TheFund.Eventually(async () =>
             (await fund.Ask(new ExploreEvents(new(Person: lead), null, null, auditor))).Events.Any(it =>
@@ -71,10 +75,20 @@ public sealed class ErasingPersonalData(TheFund fund)
         var scene = new Scene(fund);
         await scene.AnOpenRound();
         var (bid, _, lead) = await scene.ACompleteDraft();
-        await fund.Do(new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), Seen: null, Caller.Is(lead)));
+        await fund.Do(
+            new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), Seen: null, Caller.Is(lead))
+        );
         var (id, administrator) = (Guid.CreateVersion7(), await Administrator());
 
-        await fund.Do(new RequestErasure(id, null, [new(bid.Value, nameof(BidSection.Continuity))], scene.Now.LondonDate(), administrator));
+        await fund.Do(
+            new RequestErasure(
+                id,
+                null,
+                [new(bid.Value, nameof(BidSection.Continuity))],
+                scene.Now.LondonDate(),
+                administrator
+            )
+        );
         await fund.Do(new GrantErasure(id, LegalBasis.LegalObligation, "A court said so", administrator));
 
         var form = await fund.Ask(new GetFormOfBid(bid, Caller.TheFund));
@@ -113,13 +127,21 @@ public sealed class ErasingPersonalData(TheFund fund)
         await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new ListErasures(1, Caller.Is(Scene.Someone()))));
     }
 
-    private sealed record State(IReadOnlyList<string> Streams, IReadOnlyList<string> Ranking, bool IsSame, string Figures, BidForm Form);
+    private sealed record State(
+        IReadOnlyList<string> Streams,
+        IReadOnlyList<string> Ranking,
+        bool IsSame,
+        string Figures,
+        BidForm Form
+    );
 
     private async Task<State> Everything(Scene scene, BidId bid, Caller auditor, string round)
     {
         await using var session = fund.Store.QuerySession();
         var json = ((DocumentStore)fund.Store).Serializer;
-        var reviews = (await scene.Panel()).Allocations.Select(it => Domain.Reviews.Review.IdOf(it.Bid, it.Reviewer).Value);
+        var reviews = (await scene.Panel()).Allocations.Select(it =>
+            Domain.Reviews.Review.IdOf(it.Bid, it.Reviewer).Value
+        );
         List<string> streams = [];
         foreach (var stream in reviews.Append(bid.Value).Append(scene.Round.Value).Append(scene.FundId.Value))
         {

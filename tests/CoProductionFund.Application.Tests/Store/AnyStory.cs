@@ -110,14 +110,29 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         var key = Scene.Criteria[random.Next(Scene.Criteria.Count)].Key;
         return random.Next(18) switch
         {
-            0 => new AnswerSection(bid, new ContinuityAnswers($"People {random.Next(99)}", "They wait"), null, Caller.Is(lead)),
+            0 => new AnswerSection(
+                bid,
+                new ContinuityAnswers($"People {random.Next(99)}", "They wait"),
+                null,
+                Caller.Is(lead)
+            ),
             1 or 2 => new SubmitBid(bid, scene.Now, Caller.Is(lead)),
             3 => new ReopenBid(bid, Caller.Is(lead)),
             4 when random.Next(6) == 0 => new WithdrawBid(bid, WithdrawalReason.TooMuchWork, Caller.Is(lead)),
             5 => new InviteMember(group, Scene.Someone(), Domain.Groups.MemberRole.Contributor, Caller.Is(lead)),
-            6 => new ReviseBudget(scene.FundId, Pence.Pounds(random.Next(50_000, 300_000)), "A supplementary estimate", manager),
+            6 => new ReviseBudget(
+                scene.FundId,
+                Pence.Pounds(random.Next(50_000, 300_000)),
+                "A supplementary estimate",
+                manager
+            ),
             7 => new AppointPanelMember(scene.Round, Scene.Someone(), (PanelSeat)random.Next(1, 3), manager),
-            8 when random.Next(8) == 0 => new StandPanelMemberDown(scene.Round, member.Person!.Value, "Fell ill", manager),
+            8 when random.Next(8) == 0 => new StandPanelMemberDown(
+                scene.Round,
+                member.Person!.Value,
+                "Fell ill",
+                manager
+            ),
             9 or 10 => new DeclareInterest(bid, random.Next(12) == 0 ? Interest.Financial : null, member),
             11 or 12 => new ScoreCriterion(bid, new(key, random.Next(0, 6), "It says so"), member),
             13 => new SubmitReview(bid, member),

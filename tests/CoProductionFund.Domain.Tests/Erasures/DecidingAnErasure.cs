@@ -48,9 +48,7 @@ public sealed class DecidingAnErasure
 
     [Fact]
     public void Needs_a_request() =>
-        Given<Erasure>()
-            .When(it => ErasureDecisions.Refuse(it, "Needed", Decider))
-            .ThenRefused("erasure.not-found");
+        Given<Erasure>().When(it => ErasureDecisions.Refuse(it, "Needed", Decider)).ThenRefused("erasure.not-found");
 
     [Fact]
     public void Comes_before_erasing() =>

@@ -6,7 +6,10 @@ namespace CoProductionFund.Domain.Tests.Rounds;
 public sealed class WeighingAwards
 {
     private static readonly IReadOnlyList<Criterion> TwoCriteria =
-    [new("need", "Need", "", 60), new("change", "Change", "", 40)];
+    [
+        new("need", "Need", "", 60),
+        new("change", "Change", "", 40),
+    ];
 
     [Fact]
     public void Is_told_to_the_fraction_of_a_point()
@@ -59,14 +62,20 @@ public sealed class WeighingAwards
         IReadOnlyList<Criterion> criteria = [new("a", "A", "", 50), new("b", "B", "", 30), new("c", "C", "", 20)];
         var ranked = Rank(
             criteria,
-            [.. Enumerable.Range(1, 6).Select(it => (Bid(it), new[] { random.Next(6), random.Next(6), random.Next(6) }))]
+            [
+                .. Enumerable
+                    .Range(1, 6)
+                    .Select(it => (Bid(it), new[] { random.Next(6), random.Next(6), random.Next(6) })),
+            ]
         );
         var places = random.Next(1, 6);
         var own = ranked[random.Next(6)];
         var shift = Sensitivity.Of(criteria, ranked, own.Bid, places);
         var isIn = ranked.Index().First(it => it.Item == own).Index < places;
 
-        foreach (var (from, to) in criteria.SelectMany(from => criteria.Where(it => it != from).Select(to => (from, to))))
+        foreach (
+            var (from, to) in criteria.SelectMany(from => criteria.Where(it => it != from).Select(to => (from, to)))
+        )
         {
             for (var k = 1; k < from.Weight * 1_000; k += 250)
             {
@@ -98,8 +107,18 @@ public sealed class WeighingAwards
     )
     {
         long Score(RankedBid bid) =>
-            criteria.Zip(bid.Criteria)
-                .Sum(it => (it.First.Weight * 1_000L + (it.First == from ? -k : it.First == to ? k : 0)) * it.Second.Points);
+            criteria
+                .Zip(bid.Criteria)
+                .Sum(it =>
+                    (
+                        it.First.Weight * 1_000L
+                        + (
+                            it.First == from ? -k
+                            : it.First == to ? k
+                            : 0
+                        )
+                    ) * it.Second.Points
+                );
         var others = ranked.Where(it => it != own).Select(it => Score(it) - Score(own)).ToList();
         return others.Contains(0) ? null : others.Count(it => it > 0) < places;
     }

@@ -20,7 +20,8 @@ public sealed class AskingOfTheEvents(StorySite site)
         Assert.Contains("handed the bid in", text, StringComparison.Ordinal);
         Assert.Contains("Sent the marks", text, StringComparison.Ordinal);
         Assert.Contains("Settled the ranking", text, StringComparison.Ordinal);
-        var stored = page.QuerySelectorAll("a").First(it => it.TextContent.Contains("as it is stored", StringComparison.Ordinal));
+        var stored = page.QuerySelectorAll("a")
+            .First(it => it.TextContent.Contains("as it is stored", StringComparison.Ordinal));
         var one = await auditor.Open(stored.GetAttribute("href")!);
         Assert.Contains("{", one.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("As it is stored", one.Body!.TextContent, StringComparison.Ordinal);
@@ -36,7 +37,11 @@ public sealed class AskingOfTheEvents(StorySite site)
         var csv = await Body(auditor, $"/audit/events?reference={round}&handler=export&format=csv");
         var json = await Body(auditor, $"/audit/events?reference={round}&handler=export&format=json");
 
-        Assert.StartsWith("number,at,department,module,type,thing,stream,version,who,what,reason,data\r\n", csv, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "number,at,department,module,type,thing,stream,version,who,what,reason,data\r\n",
+            csv,
+            StringComparison.Ordinal
+        );
         var lines = json.TrimEnd('\n').Split('\n');
         Assert.Equal(lines.Length + 1, csv.Split("\r\n").Length - 1);
         Assert.Contains("round-drafted", lines[0], StringComparison.Ordinal);
@@ -70,8 +75,14 @@ public sealed class AskingOfTheEvents(StorySite site)
         var tried = await auditor.Open($"/audit/rounds/{round}/ranking?{query}");
         Assert.Contains("What would follow", tried.Body!.TextContent, StringComparison.Ordinal);
 
-        var wrong = await auditor.Open($"/audit/rounds/{round}/ranking?{query.Replace("100", "99", StringComparison.Ordinal)}");
-        Assert.Contains("add up to 100", wrong.QuerySelector(".govuk-error-summary")?.TextContent, StringComparison.Ordinal);
+        var wrong = await auditor.Open(
+            $"/audit/rounds/{round}/ranking?{query.Replace("100", "99", StringComparison.Ordinal)}"
+        );
+        Assert.Contains(
+            "add up to 100",
+            wrong.QuerySelector(".govuk-error-summary")?.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -81,12 +92,18 @@ public sealed class AskingOfTheEvents(StorySite site)
         using var _1 = auditor;
         await Eventually(auditor, $"/audit/events?reference={bid.Reference}&related=true", "Awarded");
 
-        var fund = await auditor.Open($"/audit/as-it-stood/{round[..6]}?at={Uri.EscapeDataString(Moments.Exactly(bid.SubmittedAt!.Value))}");
+        var fund = await auditor.Open(
+            $"/audit/as-it-stood/{round[..6]}?at={Uri.EscapeDataString(Moments.Exactly(bid.SubmittedAt!.Value))}"
+        );
 
         Assert.Contains("You are looking at", fund.Body!.TextContent, StringComparison.Ordinal);
-        var committed = fund.QuerySelectorAll("tr.fund-differs").Single(it => it.TextContent.Contains("Committed", StringComparison.Ordinal));
+        var committed = fund.QuerySelectorAll("tr.fund-differs")
+            .Single(it => it.TextContent.Contains("Committed", StringComparison.Ordinal));
         Assert.Contains("£0", committed.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(fund.QuerySelectorAll("tr.fund-differs"), it => it.TextContent.Contains("Year", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            fund.QuerySelectorAll("tr.fund-differs"),
+            it => it.TextContent.Contains("Year", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -119,7 +136,12 @@ public sealed class AskingOfTheEvents(StorySite site)
         );
     }
 
-    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Eventually(Visitor who, string address, string text, int seconds = 30)
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Eventually(
+        Visitor who,
+        string address,
+        string text,
+        int seconds = 30
+    )
     {
         for (var i = 0; ; i++)
         {

@@ -52,6 +52,7 @@ internal static class AuditIndex
         table.AddColumn("things", "uuid[]").NotNull();
         table.AddColumn("words", "tsvector").NotNull();
         Index(table, "at", "at");
+        Index(table, "stream", "stream", "seq");
         Index(table, "type", "type", "seq");
         Index(table, "module", "module", "seq");
         Index(table, "department", "department", "seq");

@@ -8,7 +8,13 @@ using Npgsql;
 namespace CoProductionFund.Application.Audit;
 
 /// <summary>Where a thing belongs: what its first event named, and where those belong.</summary>
-internal sealed record Thing(Guid Stream, string Module, string? Reference, Guid? Department, IReadOnlyList<Guid> Belongs);
+internal sealed record Thing(
+    Guid Stream,
+    string Module,
+    string? Reference,
+    Guid? Department,
+    IReadOnlyList<Guid> Belongs
+);
 
 /// <summary>A line of the index.</summary>
 internal sealed record IndexedEvent(

@@ -8,10 +8,7 @@ namespace CoProductionFund.Application.Audit;
 /// <summary>A record of a read model as lines that people read. Works for any record, so new modules need no line here.</summary>
 /// <param name="people">What to call people.</param>
 /// <param name="things">What to call everything else that has an id.</param>
-internal sealed partial class Describing(
-    Func<PersonId, string> people,
-    IReadOnlyDictionary<Guid, string> things
-)
+internal sealed partial class Describing(Func<PersonId, string> people, IReadOnlyDictionary<Guid, string> things)
 {
     public IReadOnlyList<(string Label, string Text)> Lines(object? record)
     {
@@ -81,11 +78,15 @@ internal sealed partial class Describing(
         && !property.GetMethod!.IsStatic
         && property.SetMethod is not null;
 
-    private static string Under(string at, string name) => at.Length == 0 ? Spaced(name) : $"{at}: {Spaced(name).ToLowerInvariant()}";
+    private static string Under(string at, string name) =>
+        at.Length == 0 ? Spaced(name) : $"{at}: {Spaced(name).ToLowerInvariant()}";
 
     /// <summary>"ClosesAt" is read as "Closes at".</summary>
     private static string Spaced(string name) =>
-        name.Length == 0 ? name : name[..1].ToUpperInvariant() + Capital().Replace(name[1..], m => " " + m.Value.ToLowerInvariant()).Replace('-', ' ');
+        name.Length == 0
+            ? name
+            : name[..1].ToUpperInvariant()
+                + Capital().Replace(name[1..], m => " " + m.Value.ToLowerInvariant()).Replace('-', ' ');
 
     [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
     private static partial Regex Capital();

@@ -55,7 +55,8 @@ public sealed class GetAsItStoodHandler(IQuerySession session, IMediator ask)
 
         var moment =
             request.At?.ToUniversalTime() ?? (events.LastOrDefault(e => e.Sequence <= request.Event))?.Timestamp;
-        bool Was(IEvent e) => request.Event is { } last ? e.Sequence <= last : moment is not { } at || e.Timestamp <= at;
+        bool Was(IEvent e) =>
+            request.Event is { } last ? e.Sequence <= last : moment is not { } at || e.Timestamp <= at;
 
         List<(string Name, object? Then, object? Now)> records = [];
         foreach (var model in ReadModel.Of(session.DocumentStore))
@@ -69,12 +70,22 @@ public sealed class GetAsItStoodHandler(IQuerySession session, IMediator ask)
             }
         }
 
-        var describing = await Describe.For(session, ask, [.. records.SelectMany(it => new[] { it.Then, it.Now })], cancellationToken);
+        var describing = await Describe.For(
+            session,
+            ask,
+            [.. records.SelectMany(it => new[] { it.Then, it.Now })],
+            cancellationToken
+        );
         return new(
             reference,
             EventSubjects.ModuleOf(events[0].Data.GetType()),
             moment,
-            [.. records.Select(it => new RecordThenAndNow(it.Name, Beside(describing.Lines(it.Then), describing.Lines(it.Now))))],
+            [
+                .. records.Select(it => new RecordThenAndNow(
+                    it.Name,
+                    Beside(describing.Lines(it.Then), describing.Lines(it.Now))
+                )),
+            ],
             [
                 .. events
                     .TakeLast(1_000)
@@ -88,13 +99,7 @@ public sealed class GetAsItStoodHandler(IQuerySession session, IMediator ask)
     private async Task<IReadOnlyList<IEvent>> Related(ReadModel model, Guid thing, CancellationToken stop)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
-        if (
-            await session.Number(
-                $"select count(*) from {session.TableOf(model.Row)} where id = $1",
-                stop,
-                thing
-            ) == 0
-        )
+        if (await session.Number($"select count(*) from {session.TableOf(model.Row)} where id = $1", stop, thing) == 0)
         {
             return [];
         }
@@ -125,7 +130,11 @@ public sealed class GetAsItStoodHandler(IQuerySession session, IMediator ask)
         [
             .. now.Select(it => it.Label)
                 .Union(then.Select(it => it.Label))
-                .Select(label => new LineThenAndNow(label, left.GetValueOrDefault(label), right.GetValueOrDefault(label))),
+                .Select(label => new LineThenAndNow(
+                    label,
+                    left.GetValueOrDefault(label),
+                    right.GetValueOrDefault(label)
+                )),
         ];
     }
 

@@ -47,7 +47,13 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
             role == OnPanel ? OfPanelMember(all, bid, person)
             : role == InChair ? OfChair(all, bid)
             : await OfDepartment(all, bid, act.Sequence, cancellationToken);
-        return new(told[0], role, all.Select(e => e.Data).OfType<BidStarted>().FirstOrDefault()?.Reference, saw, notYet);
+        return new(
+            told[0],
+            role,
+            all.Select(e => e.Data).OfType<BidStarted>().FirstOrDefault()?.Reference,
+            saw,
+            notYet
+        );
     }
 
     private const string OnPanel = "Panel member",
@@ -76,14 +82,24 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
         var own = all.Where(e => e.StreamId == Review.IdOf(bid, person).Value).ToList();
         var declared = own.LastOrDefault(e => e.Data is InterestDeclared { HasInterest: false });
         (declared is null ? notYet : saw).Add(
-            new("The bid as it was handed in", declared is null ? "Opens after a declaration of interest" : "Open since they declared to have no interest", declared?.Sequence)
+            new(
+                "The bid as it was handed in",
+                declared is null
+                    ? "Opens after a declaration of interest"
+                    : "Open since they declared to have no interest",
+                declared?.Sequence
+            )
         );
         var sent = own.LastOrDefault(e => e.Data is ReviewSubmitted);
         var others = all.Where(e => e.Data is ReviewSubmitted it && it.Bid == bid && it.Reviewer != person).ToList();
         foreach (var other in others)
         {
             (sent is null ? notYet : saw).Add(
-                new("Another member’s marks", sent is null ? "Sent already, and hidden until their own were sent" : Marks(other), other.Sequence)
+                new(
+                    "Another member’s marks",
+                    sent is null ? "Sent already, and hidden until their own were sent" : Marks(other),
+                    other.Sequence
+                )
             );
         }
 
@@ -95,7 +111,10 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
     {
         var sent = Sent(all, bid).ToList();
         return (
-            [new("The bid as it was handed in"), .. sent.Select(e => new Known("A member’s marks", Marks(e), e.Sequence))],
+            [
+                new("The bid as it was handed in"),
+                .. sent.Select(e => new Known("A member’s marks", Marks(e), e.Sequence)),
+            ],
             []
         );
     }
@@ -107,21 +126,47 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
         CancellationToken stop
     )
     {
-        List<Known> saw = [new("The bid as it was handed in"), .. Sent(all, bid).Select(e => new Known("A member’s marks", Marks(e), e.Sequence))];
+        List<Known> saw =
+        [
+            new("The bid as it was handed in"),
+            .. Sent(all, bid).Select(e => new Known("A member’s marks", Marks(e), e.Sequence)),
+        ];
         foreach (var e in all.Where(e => e.Data is RankingSettled or ScoresModerated))
         {
             saw.Add(
                 e.Data is RankingSettled settled && settled.Ranked.FirstOrDefault(it => it.Bid == bid) is { } place
-                    ? new("The settled ranking", $"Rank {place.Rank} of {settled.Ranked.Count}, score {place.Score()}", e.Sequence)
-                    : new("How a difference between members was settled", (e.Data as ScoresModerated)?.Reason, e.Sequence)
+                    ? new(
+                        "The settled ranking",
+                        $"Rank {place.Rank} of {settled.Ranked.Count}, score {place.Score()}",
+                        e.Sequence
+                    )
+                    : new(
+                        "How a difference between members was settled",
+                        (e.Data as ScoresModerated)?.Reason,
+                        e.Sequence
+                    )
             );
         }
 
         var round = all.Select(e => e.Data).OfType<BidStarted>().First().Round;
-        var drafted = (await session.Events.FetchStreamAsync(round.Value, version: 1, token: stop)).Select(e => e.Data).OfType<RoundDrafted>().First();
-        var fund = (await session.Events.FetchStreamAsync(drafted.Fund.Value, token: stop)).Where(e => e.Sequence < sequence).ToList();
-        var money = fund.Aggregate(Fund.Empty(drafted.Fund.Value), (state, e) => Fund.Fold(state, (IDomainEvent)e.Data));
-        saw.Add(new("The fund’s position", $"{money.Budget} in all, {money.Committed} committed, {money.SetAside} set aside, {money.Left} left", fund.LastOrDefault()?.Sequence));
+        var drafted = (await session.Events.FetchStreamAsync(round.Value, version: 1, token: stop))
+            .Select(e => e.Data)
+            .OfType<RoundDrafted>()
+            .First();
+        var fund = (await session.Events.FetchStreamAsync(drafted.Fund.Value, token: stop))
+            .Where(e => e.Sequence < sequence)
+            .ToList();
+        var money = fund.Aggregate(
+            Fund.Empty(drafted.Fund.Value),
+            (state, e) => Fund.Fold(state, (IDomainEvent)e.Data)
+        );
+        saw.Add(
+            new(
+                "The fund’s position",
+                $"{money.Budget} in all, {money.Committed} committed, {money.SetAside} set aside, {money.Left} left",
+                fund.LastOrDefault()?.Sequence
+            )
+        );
         return (saw, []);
     }
 

@@ -10,7 +10,10 @@ internal sealed class ProofLines(
     bool isProof
 )
 {
-    private readonly Dictionary<BidId, string> references = evidence.Bids.ToDictionary(it => it.Bid, it => it.Reference);
+    private readonly Dictionary<BidId, string> references = evidence.Bids.ToDictionary(
+        it => it.Bid,
+        it => it.Reference
+    );
     private readonly Dictionary<BidId, (int At, RankedBid Bid)> settled = evidence
         .Settled.Ranked.Index()
         .ToDictionary(it => it.Item.Bid, it => (it.Index, it.Item));
@@ -39,7 +42,12 @@ internal sealed class ProofLines(
         new(
             Array.IndexOf(people, review.Reviewer) + 1,
             review.Counted.ToDictionary(it => it.Criterion, it => it.Score),
-            [.. review.Counted.Zip(review.Raw).Where(it => it.First.Score != it.Second.Score).Select(it => it.First.Criterion)],
+            [
+                .. review
+                    .Counted.Zip(review.Raw)
+                    .Where(it => it.First.Score != it.Second.Score)
+                    .Select(it => it.First.Criterion),
+            ],
             review.Sequence
         );
 

@@ -66,7 +66,12 @@ public sealed record ProofLine(
 
 /// <param name="Member">Their number in the list of members.</param>
 /// <param name="Event">The number of the event that sent the marks.</param>
-public sealed record MarksOfMember(int Member, IReadOnlyDictionary<string, int> Marks, IReadOnlyList<string> Changed, long Event);
+public sealed record MarksOfMember(
+    int Member,
+    IReadOnlyDictionary<string, int> Marks,
+    IReadOnlyList<string> Changed,
+    long Event
+);
 
 /// <param name="Points">Percentage points, rounded to two decimals to be read; <see cref="Shift"/> is exact.</param>
 public sealed record Flip(WeightShift Shift, decimal Points, string Other);

@@ -36,7 +36,10 @@ public sealed class ReadModelChecker(IDocumentStore store, TimeProvider clock)
             check = await Step(check, session, stop);
         } while (check.FinishedAt is null && clock.GetUtcNow() < until);
 
-        return check with { LastMovedAt = clock.GetUtcNow() };
+        return check with
+        {
+            LastMovedAt = clock.GetUtcNow(),
+        };
     }
 
     /// <summary>From the beginning to the end, for the command line and tests.</summary>

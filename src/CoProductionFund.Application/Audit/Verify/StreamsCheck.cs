@@ -79,7 +79,10 @@ internal sealed class StreamsCheck(IQuerySession session, string schema, IReadOn
             );
         }
 
-        return check with { Cursor = null };
+        return check with
+        {
+            Cursor = null,
+        };
     }
 
     private async Task<ReadModelCheck> Compare(
@@ -92,18 +95,12 @@ internal sealed class StreamsCheck(IQuerySession session, string schema, IReadOn
     {
         Dictionary<Guid, object> kept = [];
         var read = rows.SelectMany(it =>
-            events[it.Key]
-                .Where(e => model.Shard is null ? e.Version <= it.Value.Version : e.Sequence <= it.Value.Seen)
+            events[it.Key].Where(e => model.Shard is null ? e.Version <= it.Value.Version : e.Sequence <= it.Value.Seen)
         );
         await model.Keep(kept, [.. read], session, stop);
 
         var differences = rows.SelectMany(it =>
-            Comparing.Differences(
-                model.Name,
-                it.Key.Text(),
-                session.Json(kept.GetValueOrDefault(it.Key)),
-                it.Value.Row
-            )
+            Comparing.Differences(model.Name, it.Key.Text(), session.Json(kept.GetValueOrDefault(it.Key)), it.Value.Row)
         );
         var looked = rows.Count(it => it.Value.Row is not null || kept.ContainsKey(it.Key));
         return check.With(model.Name, looked, [.. differences]);

@@ -13,7 +13,9 @@ public static class Csv
         }
 
         // OWASP: a cell that begins so is run by spreadsheets; with an apostrophe before it is text
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + text : text;
+        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+            ? "'" + text
+            : text;
         return safe.AsSpan().IndexOfAny("\",\r\n") < 0
             ? safe
             : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -58,7 +58,8 @@ public sealed class RankingModel(Asking fund) : PageModel
         {
             { By: Advantage.Criterion, Criterion: { } key } =>
                 $"Equal in score with the next one; before it by the higher mean for {NameOf(key)}",
-            { By: Advantage.EarlierArea } => "Equal in all marks with the next one; before it because its service area was decided on earlier",
+            { By: Advantage.EarlierArea } =>
+                "Equal in all marks with the next one; before it because its service area was decided on earlier",
             { By: Advantage.None } => "Equal in everything with the next one, so they share a rank",
             _ => null,
         };
@@ -84,7 +85,10 @@ public sealed class RankingModel(Asking fund) : PageModel
 
         if (ModelState.IsValid && weights.Count > 0 && weights.Values.Sum() != 100)
         {
-            ModelState.AddModelError("Weights[0]", $"Weights must add up to 100; these add up to {weights.Values.Sum()}");
+            ModelState.AddModelError(
+                "Weights[0]",
+                $"Weights must add up to 100; these add up to {weights.Values.Sum()}"
+            );
         }
 
         if (!ModelState.IsValid)

@@ -87,7 +87,9 @@ public sealed class NewModel(Asking fund) : PageModel
         {
             var reference = Bid.Trim().ToUpperInvariant();
             var bid =
-                reference.Length > 50 || reference.Contains('\0') ? null : await fund.Ask(new FindBid(reference, Caller.TheFund), stop);
+                reference.Length > 50 || reference.Contains('\0')
+                    ? null
+                    : await fund.Ask(new FindBid(reference, Caller.TheFund), stop);
             if (bid is null)
             {
                 ModelState.AddModelError(nameof(Bid), "Enter the reference of a bid, like HEA-26-0042");

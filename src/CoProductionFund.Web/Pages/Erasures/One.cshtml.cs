@@ -36,7 +36,8 @@ public sealed class OneModel(Asking fund) : PageModel
 
     public bool IsRefusal => Answer is "Refuse";
 
-    public LegalBasis? Basis => Enum.TryParse<LegalBasis>(Answer, out var basis) && Enum.IsDefined(basis) ? basis : null;
+    public LegalBasis? Basis =>
+        Enum.TryParse<LegalBasis>(Answer, out var basis) && Enum.IsDefined(basis) ? basis : null;
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 
@@ -94,7 +95,8 @@ public sealed class OneModel(Asking fund) : PageModel
         Row = row;
         PersonId[] people = [.. new[] { row.Person, row.DecidedBy }.OfType<PersonId>()];
         Names = await fund.Ask(new NamesOf(people, fund.By), stop);
-        MayDecide = row.Stage is ErasureStage.Requested && (await fund.Ask(new GetMyPlaces(fund.By), stop)).IsAdministrator;
+        MayDecide =
+            row.Stage is ErasureStage.Requested && (await fund.Ask(new GetMyPlaces(fund.By), stop)).IsAdministrator;
         return true;
     }
 }
