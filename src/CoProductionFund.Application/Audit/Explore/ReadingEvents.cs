@@ -21,6 +21,12 @@ internal static class ReadingEvents
         CancellationToken stop
     )
     {
+        if (filter is { Related: true, Tidied: { Length: 3 } all })
+        {
+            // everything of a department is what the column says, which has an order of its own in the index
+            filter = filter with { Department = all, Reference = null, Related = false };
+        }
+
         var (thing, department) = (Guid.Empty, Guid.Empty);
         if (filter.Tidied is { } reference && (thing = await session.StreamOf(reference, stop) ?? default) == default)
         {
@@ -39,7 +45,7 @@ internal static class ReadingEvents
         condition.And("seq < ", before);
         condition.And("seq > ", after);
         await using var command = condition.Command(
-            $"select seq from {Schema(session)}.{AuditIndex.Events}",
+            $"{Schema(session)}.{AuditIndex.Events}",
             $"order by seq {(after is null ? "desc" : "asc")} limit {most}"
         );
         await using var rows = await session.ExecuteReaderAsync(command, stop);
