@@ -75,8 +75,9 @@ public sealed class ErasingPersonalData(TheFund fund)
         var scene = new Scene(fund);
         await scene.AnOpenRound();
         var (bid, _, lead) = await scene.ACompleteDraft();
+        var seen = (await fund.Ask(new GetSectionsOfBid(bid, Caller.TheFund)))[BidSection.Continuity];
         await fund.Do(
-            new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), Seen: null, Caller.Is(lead))
+            new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), seen, Caller.Is(lead))
         );
         var (id, administrator) = (Guid.CreateVersion7(), await Administrator());
 
