@@ -31,6 +31,8 @@ public static class FundModules
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddQueries();
         builder.Services.AddSingleton<StoryBook>();
+        builder.Services.AddSingleton<Audit.ReadModelChecker>();
+        builder.Services.AddEverythingThatErases();
         builder.Services.AddValidators();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
@@ -104,6 +106,18 @@ public static class FundModules
         services.AddScoped<Guard>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(GuardBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+    }
+
+    private static void AddEverythingThatErases(this IServiceCollection services)
+    {
+        foreach (
+            var type in typeof(FundModules)
+                .Assembly.GetTypes()
+                .Where(type => type.IsClass && type.IsAssignableTo(typeof(Erasures.IErase)))
+        )
+        {
+            services.AddSingleton(typeof(Erasures.IErase), type);
+        }
     }
 
     private static void AddValidators(this IServiceCollection services) =>

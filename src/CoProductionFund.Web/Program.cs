@@ -32,6 +32,11 @@ app.MapApi();
 app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
 
+if (args is ["audit", "verify", ..])
+{
+    return await app.DoOrExplain(AuditVerb.Verify);
+}
+
 if (args is [var verb, ..] && !verb.StartsWith('-'))
 {
     return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …

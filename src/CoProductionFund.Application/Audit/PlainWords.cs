@@ -21,7 +21,8 @@ public static partial class PlainWords
         ?? OfGroup(happened, names)
         ?? OfDepartment(happened, names)
         ?? OfFund(happened, names)
-        ?? OfArea(happened);
+        ?? OfArea(happened)
+        ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
         happened switch

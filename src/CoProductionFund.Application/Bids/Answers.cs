@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
@@ -29,9 +30,13 @@ public static class Answers
     {
         var commitments = sections.ToDictionary();
         var texts = await session.Read(commitments.Values, stop);
+        var erased = await session.ErasedOf(commitments.Values.Where(it => !texts.ContainsKey(it)), stop);
 
         return new()
         {
+            Erased = commitments
+                .Where(it => erased.ContainsKey(it.Value))
+                .ToDictionary(it => it.Key, it => erased[it.Value]),
             Summary = Of<SummaryAnswers>(BidSection.Summary),
             Scope = Of<ScopeAnswers>(BidSection.Scope),
             People = Of<PeopleAnswers>(BidSection.People),

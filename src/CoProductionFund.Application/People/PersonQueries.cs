@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Erasures;
 using Marten;
 using MediatR;
 
@@ -49,8 +50,18 @@ public sealed class NamesOfHandler(IQuerySession session)
             {
                 names[person.Is] = person.Name;
             }
+
+            await Erased(names, [.. names.Keys.Except(known.Select(it => it.Is))], cancellationToken);
         }
 
         return names;
+    }
+
+    private async Task Erased(Dictionary<PersonId, string> names, PersonId[] gone, CancellationToken stop)
+    {
+        foreach (var (person, at) in await session.ErasedOf(gone, stop))
+        {
+            names[person] = $"someone (erased on {at.LondonDate().Say()})";
+        }
     }
 }

@@ -11,11 +11,12 @@ public static class References
     private const string Bids = "bid_numbers",
         Rounds = "round_numbers",
         ServiceAreas = "service_area_numbers",
-        Groups = "group_numbers";
+        Groups = "group_numbers",
+        Erasures = "erasure_numbers";
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups])
+        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures])
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -37,6 +38,9 @@ public static class References
 
     public static async Task<string> NextGroup(this IDocumentSession session, CancellationToken stop) =>
         $"G-{await session.Next(Groups, stop):0000}";
+
+    public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
+        $"E-{await session.Next(Erasures, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

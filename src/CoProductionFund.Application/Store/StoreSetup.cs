@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.People;
@@ -56,6 +58,8 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        ErasureStore.Use(options);
+        AuditIndex.Use(options);
         ReadModules.Limit(options);
     }
 

@@ -19,6 +19,12 @@ public enum BidSection
 /// <summary>Everything a group has written so far. A draft may be incomplete, so everything may be missing.</summary>
 public sealed record BidForm
 {
+    private static readonly IReadOnlyDictionary<BidSection, DateTimeOffset> Nothing =
+        new Dictionary<BidSection, DateTimeOffset>();
+
+    /// <summary>Sections whose words were written and erased since, and when.</summary>
+    public IReadOnlyDictionary<BidSection, DateTimeOffset> Erased { get; init; } = Nothing;
+
     public SummaryAnswers? Summary { get; init; }
     public ScopeAnswers? Scope { get; init; }
     public PeopleAnswers? People { get; init; }

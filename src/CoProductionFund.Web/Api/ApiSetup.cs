@@ -28,6 +28,8 @@ public static class ApiSetup
         api.MapGroups();
         api.MapBids();
         api.MapPanels();
+        api.MapAudit();
+        api.MapErasures();
     }
 
     private static void Json(JsonSerializerOptions json)

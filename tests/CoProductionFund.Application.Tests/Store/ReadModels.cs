@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
@@ -11,6 +12,7 @@ using CoProductionFund.Domain.Rounds;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CoProductionFund.Application.Tests.Store;
@@ -33,6 +35,10 @@ public sealed class ReadModels(TheFund fund)
 
         Assert.NotEmpty(live);
         Assert.Equal(live, rebuilt);
+        var check = await fund
+            .Host.Services.GetRequiredService<ReadModelChecker>()
+            .Everything(progress: null, CancellationToken.None);
+        Assert.Empty(check.Differences);
     }
 
     private async Task<long> EventsSoFar()

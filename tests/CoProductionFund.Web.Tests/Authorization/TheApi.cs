@@ -84,6 +84,28 @@ internal static class TheApi
             Put("/bids/{bid}/review/scores/no-such", Mark, Reviewer),
             Put("/bids/{bid}/review/revisions/no-such", Mark, Reviewer),
             Post("/bids/{bid}/review/submission", Nothing, Reviewer),
+            .. OfAuditors,
+        ];
+
+    private static IEnumerable<Row> OfAuditors =>
+        [
+            Get("/audit/events", Auditor),
+            Get("/audit/events/{number}", Auditor),
+            Get("/audit/events/file?text=nothing-says-this", Auditor),
+            Get("/audit/events/{number}/known", Nobody),
+            Get("/audit/as-it-stood/{bid}", Auditor),
+            Post("/audit/rounds/{decided}/ranking", """{"weights":{},"without":null,"raw":false}""", Auditor),
+            Get("/audit/read-models", Auditor),
+            Put($"/audit/read-models/{NoSuchId}", Nothing, Auditor),
+            Get("/erasures", Administrator | Auditor),
+            Get("/erasures/{bid}", Nobody),
+            Post(
+                "/erasures",
+                $$"""{"erasure":"{{NoSuchId}}","person":null,"words":[],"receivedOn":"2026-01-01"}""",
+                Administrator
+            ),
+            Post($"/erasures/{NoSuchId}/grant", """{"legalBasis":"objection","reason":""}""", Administrator),
+            Post($"/erasures/{NoSuchId}/refusal", Reason, Administrator),
         ];
 
     private const string Details =

@@ -138,6 +138,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{group}"] = group.Reference,
                 ["{draft}"] = draft.Reference,
                 ["{draftRound}"] = "EDU-26-R04",
+                ["{number}"] = "1",
                 ["{fund}"] = round.Reference[..6],
                 ["{area}"] = areas.First(it => it.Department == round.Department).Reference,
             }

@@ -152,6 +152,16 @@ internal static class ThePages
         [
             Get("/audit", Auditor),
             Get("/audit/departments/EDU", Staff | Auditor),
+            Get("/audit/events", Auditor),
+            Get("/audit/events/{number}", Auditor),
+            Get("/audit/events/{number}/known", Nobody), // it is no judgement
+            Get("/audit/as-it-stood/{bid}", Auditor),
+            Get("/audit/rounds/{decided}/ranking", Auditor),
+            Get("/audit/rounds/{round}/ranking", Nobody), // not settled yet
+            Get("/audit/read-models", Auditor),
+            Get("/erasures", Administrator | Auditor),
+            Get("/erasures/new", Administrator),
+            Get("/erasures/{bid}", Nobody), // no such request
             Get("/admin", Administrator),
             Get("/admin/departments/new", Administrator),
             Get("/admin/departments/EDU", Administrator),

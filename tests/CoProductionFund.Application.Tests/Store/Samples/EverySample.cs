@@ -19,6 +19,7 @@ internal static class EverySample
         .. RoundsSamples.All,
         .. BidsSamples.All,
         .. ReviewsSamples.All,
+        .. ErasuresSamples.All,
     ];
 
     public static object Read(string name)

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Audit;
+
+internal static partial class Describe
+{
+    /// <summary>"FundPosition" is read as "Fund position", "BidRow" as "Bid".</summary>
+    public static string Name(string model) =>
+        Capital().Replace(model, m => " " + m.Value.ToLowerInvariant()).Replace(" row", "", StringComparison.Ordinal);
+
+    /// <summary>Looks up whom and what the records name: one query for people, one for the rest.</summary>
+    public static async Task<Describing> For(
+        IQuerySession session,
+        IMediator ask,
+        IReadOnlyList<object?> records,
+        CancellationToken stop
+    )
+    {
+        HashSet<PersonId> people = [];
+        var first = new Describing(
+            person =>
+            {
+                people.Add(person);
+                return "";
+            },
+            new Dictionary<Guid, string>()
+        );
+        Guid[] ids =
+        [
+            .. records
+                .SelectMany(first.Lines)
+                .Where(it => Guid.TryParse(it.Text, out _))
+                .Select(it => Guid.Parse(it.Text))
+                .Distinct(),
+        ];
+        var things = await session.Read(
+            $"select stream, reference from {session.DocumentStore.Options.DatabaseSchemaName}.{AuditIndex.Things} where stream = any($1) and reference is not null",
+            it => (Id: it.GetGuid(0), Reference: it.GetString(1)),
+            stop,
+            ids
+        );
+        var names = await ask.Send(new NamesOf(people, Caller.TheFund), stop);
+        return new(person => names[person], things.ToDictionary(it => it.Id, it => it.Reference));
+    }
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex Capital();
+}

@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.People;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Erasures;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CoProductionFund.Web.Pages.Erasures;
+
+/// <summary>Writes a request down: fill in, check, do.</summary>
+[Authorize]
+public sealed class NewModel(Asking fund) : PageModel
+{
+    [BindProperty]
+    public Guid Erasure { get; set; } = Guid.CreateVersion7();
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Bid { get; set; }
+
+    [BindProperty]
+    public List<string> Sections { get; set; } = [];
+
+    [BindProperty, Display(Name = "Day"), Required(ErrorMessage = "Enter the day the request came")]
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>"check", "change" or "do".</summary>
+    [BindProperty]
+    public string? Step { get; set; }
+
+    public bool IsChecking { get; private set; }
+
+    public IReadOnlyList<string> SectionNames { get; } = Enum.GetNames<BidSection>();
+
+    public static string TitleOf(string section) =>
+        Enum.TryParse<BidSection>(section, out var it) ? Bids.Sections.TitleOf(it) : section;
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        ModelState.Clear();
+        await fund.Ask(new FindPersonToErase("nobody@example.org", fund.By), stop); // administrators alone
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (Step is "change" || await Read(stop) is not { } command)
+        {
+            ModelState.Remove(nameof(Step));
+            return Page();
+        }
+
+        if (Step is not "do")
+        {
+            IsChecking = await fund.Check(command, ModelState, stop);
+            return Page();
+        }
+
+        if (!await fund.Ask(command, ModelState, stop))
+        {
+            return Page();
+        }
+
+        TempData["Done"] = "The request is written down";
+        return Redirect("/erasures");
+    }
+
+    private async Task<RequestErasure?> Read(CancellationToken stop)
+    {
+        PersonId? person = null;
+        if (!string.IsNullOrWhiteSpace(Email))
+        {
+            person = await fund.Ask(new FindPersonToErase(Email, fund.By), stop);
+            if (person is null)
+            {
+                ModelState.AddModelError(nameof(Email), "Enter the address of someone in the directory");
+            }
+        }
+
+        List<WordsToErase> words = [];
+        if (!string.IsNullOrWhiteSpace(Bid))
+        {
+            var reference = Bid.Trim().ToUpperInvariant();
+            var bid =
+                reference.Length > 50 || reference.Contains('\0')
+                    ? null
+                    : await fund.Ask(new FindBid(reference, Caller.TheFund), stop);
+            if (bid is null)
+            {
+                ModelState.AddModelError(nameof(Bid), "Enter the reference of a bid, like HEA-26-0042");
+            }
+            else if (Sections.Count == 0)
+            {
+                ModelState.AddModelError(nameof(Sections), "Select the sections whose words are to be erased");
+            }
+            else
+            {
+                words.AddRange(Sections.Intersect(SectionNames).Select(it => new WordsToErase(bid.Id, it)));
+            }
+        }
+
+        if (person is null && words.Count == 0 && ModelState.IsValid)
+        {
+            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, or both");
+        }
+
+        return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
+    }
+}
