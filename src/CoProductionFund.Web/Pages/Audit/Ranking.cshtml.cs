@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Web.Design;
 using CoProductionFund.Domain.Rounds;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
