@@ -17,7 +17,7 @@ public class TheSightItself(Browser browser) : InABrowser(browser)
     public async Task Sees_what_is_wrong(string html, string? complaint)
     {
         var walker = await Browser.Walker(await Browser.Site, phone: true);
-        await walker.Page.SetContentAsync(Page.Replace("{0}", html).Replace("A page", $"A page {html.Length}"));
+        await walker.Page.SetContentAsync(Page.Replace("{0}", html).Replace("A page", $"A page: {complaint}"));
         var seen = await Record.ExceptionAsync(walker.LookAgain);
         Assert.Equal(complaint is null, seen is null);
         Assert.Contains(complaint ?? "", seen?.Message ?? "", StringComparison.OrdinalIgnoreCase);

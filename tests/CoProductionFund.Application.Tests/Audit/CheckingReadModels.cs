@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Rounds;
 using Marten;
@@ -27,8 +28,9 @@ public sealed class CheckingReadModels(TheFund fund)
         {
             for (var i = 0; !stop.IsCancellationRequested; i++)
             {
-                var seat = i % 2 == 0 ? PanelSeat.Professional : PanelSeat.Lay;
-                await fund.Do(new AppointPanelMember(scene.Round, scene.Lay[0], seat, Caller.Is(scene.Manager)));
+                await fund.Do(
+                    new ReviseBudget(scene.FundId, Pence.Pounds(100_000 + i), "More came", Caller.Is(scene.Manager))
+                );
             }
         });
 

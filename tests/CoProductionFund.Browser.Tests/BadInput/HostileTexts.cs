@@ -162,7 +162,8 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
         Assert.NotEqual(0, await by.Page.Locator(".govuk-error-summary__list a").CountAsync());
         foreach (var field in await by.Page.Locator(Controls).AllAsync())
         {
-            Assert.Equal(Everything, await field.InputValueAsync());
+            var kept = await field.InputValueAsync();
+            Assert.True(kept == Everything, $"{by.Path} lost what was typed: {await field.GetAttributeAsync("id")} {kept}");
         }
     }
 }
