@@ -55,7 +55,12 @@ public sealed partial class LedgerExport(IDocumentStore store, LedgerReader ledg
     /// <summary>Everything that carries this id where events name a round, or a fund.</summary>
     internal async Task<IReadOnlyList<Guid>> StreamsOf(string field, IReadOnlyList<Guid> ids, CancellationToken stop)
     {
-        await using var connection = (await ledger.Open(stop))!;
+        await using var connection = await ledger.Open(stop);
+        if (connection is null)
+        {
+            return [];
+        }
+
         await using var command = new NpgsqlCommand(
             """
             select distinct stream_id from fund.mt_events

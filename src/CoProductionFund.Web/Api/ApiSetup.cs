@@ -28,6 +28,7 @@ public static class ApiSetup
         api.MapGroups();
         api.MapBids();
         api.MapPanels();
+        api.MapLedger();
     }
 
     private static void Json(JsonSerializerOptions json)

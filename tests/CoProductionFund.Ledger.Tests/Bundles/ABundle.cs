@@ -5,10 +5,10 @@ using CoProductionFund.Ledger.Bundles;
 
 namespace CoProductionFund.Ledger.Tests.Bundles;
 
-/// <summary>A small bundle in memory that tests may spoil: a thousand events of forty streams, three checkpoints.</summary>
+/// <summary>A small bundle in memory that tests may spoil: two hundred events of eight streams, three checkpoints.</summary>
 internal sealed class ABundle
 {
-    public static readonly long[] Sizes = [250, 600, 1000];
+    public static readonly long[] Sizes = [50, 120, 200];
 
     public Dictionary<string, byte[]> Files { get; private init; } = [];
 
@@ -20,7 +20,7 @@ internal sealed class ABundle
 
     public static async Task<ABundle> Whole() => Read(await Written(part: false));
 
-    /// <summary>Four of the forty streams.</summary>
+    /// <summary>Two of the eight streams.</summary>
     public static async Task<ABundle> Part() => Read(await Written(part: true));
 
     public ABundle Copy() => new() { Files = Files.ToDictionary(it => it.Key, it => it.Value.ToArray()) };
@@ -99,8 +99,8 @@ internal sealed class ABundle
     {
         var (salt, text) = (new byte[32], "What people said");
         var shown = Commitment(salt, text);
-        var lines = Enumerable.Range(0, 1000).Select(at => Line(at, at == 5 ? shown : at == 45 ? new('e', 64) : null)).ToList();
-        var chosen = Enumerable.Range(0, 1000).Where(at => !part || at % 40 is >= 3 and < 7).ToList();
+        var lines = Enumerable.Range(0, 200).Select(at => Line(at, at == 9 ? shown : at == 17 ? new('e', 64) : null)).ToList();
+        var chosen = Enumerable.Range(0, 200).Where(at => !part || at % 8 is 1 or 2).ToList();
         var frontier = new Frontier();
         using var bytes = new MemoryStream();
         await using (var writer = await BundleWriter.To(bytes, default))
@@ -160,8 +160,8 @@ internal sealed class ABundle
         new Leaf(
             at + 1,
             new(at + 1, 0, 0, new byte[8]),
-            new(at % 40, 7, 7, new byte[8]),
-            (at / 40) + 1,
+            new(at % 8, 7, 7, new byte[8]),
+            (at / 8) + 1,
             at % 2 == 0 ? "bid-started" : "bid-submitted",
             DateTimeOffset.UnixEpoch.AddSeconds(at),
             "0193d1a0-0000-7000-8000-000000000003",

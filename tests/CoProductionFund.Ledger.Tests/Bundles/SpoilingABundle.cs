@@ -63,8 +63,8 @@ public sealed class SpoilingABundle
     {
         var (whole, part) = ((await ABundle.Whole()).Verify(), (await ABundle.Part()).Verify());
 
-        Assert.Equal(new BundleReport(Verdict.Good, null, 1000, 1000, 3, 40, 1, 1, 0), whole);
-        Assert.Equal(new BundleReport(Verdict.Good, null, 1000, 100, 3, 4, 1, 1, 0), part);
+        Assert.Equal(new BundleReport(Verdict.Good, null, 200, 200, 3, 8, 1, 1, 0), whole);
+        Assert.Equal(new BundleReport(Verdict.Good, null, 200, 50, 3, 2, 1, 1, 0), part);
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class SpoilingABundle
     {
         var bundle = await ABundle.Whole();
         var lines = bundle.Events;
-        lines[437] = lines[437].Replace("\"asked\":43700", "\"asked\":43701", StringComparison.Ordinal);
+        lines[87] = lines[87].Replace("\"asked\":8700", "\"asked\":8701", StringComparison.Ordinal);
         bundle.Events = lines;
 
         var report = bundle.WithSums().Verify();
         Assert.Equal(Verdict.Tampered, report.Verdict);
-        Assert.Contains("events 250 to 599", report.Place, StringComparison.Ordinal);
+        Assert.Contains("events 50 to 119", report.Place, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class SpoilingABundle
         var bundle = Rewritten(good.Copy()).SignedBy(TestKeys.Both, ABundle.Sizes).WithSums();
 
         Assert.Equal(Verdict.Good, bundle.Verify().Verdict);
-        Assert.Equal(Verdict.Tampered, bundle.Verify(ABundle.Note(good, 600)).Verdict);
-        Assert.Equal(Verdict.Good, bundle.Verify(ABundle.Note(good, 250)).Verdict); // what came before is the same
+        Assert.Equal(Verdict.Tampered, bundle.Verify(ABundle.Note(good, 120)).Verdict);
+        Assert.Equal(Verdict.Good, bundle.Verify(ABundle.Note(good, 50)).Verdict); // what came before is the same
     }
 
     /// <summary>The known limit: a shorter log is a log. The latest size that was published elsewhere shows it.</summary>
@@ -118,12 +118,12 @@ public sealed class SpoilingABundle
     {
         var good = await ABundle.Whole();
         var bundle = good.Copy();
-        bundle.Events = bundle.Events[..600];
-        bundle.Files.Remove(BundleNames.Checkpoint(1000));
+        bundle.Events = bundle.Events[..120];
+        bundle.Files.Remove(BundleNames.Checkpoint(200));
         bundle.WithSums();
 
         Assert.Equal(Verdict.Good, bundle.Verify().Verdict);
-        Assert.Equal(Verdict.Unusable, bundle.Verify(ABundle.Note(good, 1000)).Verdict);
+        Assert.Equal(Verdict.Unusable, bundle.Verify(ABundle.Note(good, 200)).Verdict);
     }
 
     private async Task<int> Caught(ABundle good, string way, bool cutsCount = true)
@@ -146,7 +146,7 @@ public sealed class SpoilingABundle
     private static ABundle Rewritten(ABundle bundle)
     {
         var lines = bundle.Events;
-        lines[437] = lines[437].Replace("\"asked\":43700", "\"asked\":99999", StringComparison.Ordinal);
+        lines[87] = lines[87].Replace("\"asked\":8700", "\"asked\":99999", StringComparison.Ordinal);
         bundle.Events = lines;
         return bundle;
     }
