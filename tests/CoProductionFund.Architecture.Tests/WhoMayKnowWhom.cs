@@ -15,7 +15,7 @@ public sealed class WhoMayKnowWhom
         "DecideBidHandler → OutcomeDecisions",
         "DeclareInterestHandler → PanelDecisions",
         // shows what the round would say before anyone asks it
-        "GetDecisionTableHandler → OutcomeDecisions",
+        "DecisionLines → OutcomeDecisions",
         // sends it, as a page would
         "CheckEligibilityHandler → AllocateReviews",
         "FirstAdministrator → AppointAdministrator",

@@ -2,7 +2,7 @@ using Marten.Pagination;
 
 namespace CoProductionFund.Application.Asking;
 
-/// <summary>One page of a list, cut by the database.</summary>
+/// <summary>One page of a list.</summary>
 /// <param name="Number">1 for the first.</param>
 /// <param name="Pages">How many there are; 0 when the list is empty.</param>
 /// <param name="Total">How many items on all pages.</param>
@@ -20,5 +20,13 @@ internal static class Paging
     {
         var list = await rows.ToPagedListAsync(Math.Clamp(number, 1, 1_000_000), Size, stop);
         return new([.. list], (int)list.PageNumber, (int)list.PageCount, list.TotalItemCount);
+    }
+
+    /// <summary>The same for what a row holds as a whole.</summary>
+    public static Page<T> ToPage<T>(this IReadOnlyList<T> all, int number)
+    {
+        var pages = (all.Count + Size - 1) / Size;
+        number = Math.Clamp(number, 1, Math.Max(pages, 1));
+        return new([.. all.Skip((number - 1) * Size).Take(Size)], number, pages, all.Count);
     }
 }

@@ -14,12 +14,12 @@ public sealed partial class OfficesProjection : SingleStreamProjection<OfficesRo
 {
     public override OfficesRow? Evolve(OfficesRow? row, Guid id, IEvent e)
     {
-        row ??= new(id, [], []);
+        var held = row ?? new(id, [], []);
         return e.Data switch
         {
-            AdministratorAppointed it => row with { Administrators = [.. row.Administrators, it.Person] },
-            AuditorAppointed it => row with { Auditors = [.. row.Auditors, it.Person] },
-            AuditorStoodDown it => row with { Auditors = [.. row.Auditors.Where(person => person != it.Person)] },
+            AdministratorAppointed it => held with { Administrators = [.. held.Administrators, it.Person] },
+            AuditorAppointed it => held with { Auditors = [.. held.Auditors, it.Person] },
+            AuditorStoodDown it => held with { Auditors = [.. held.Auditors.Where(person => person != it.Person)] },
             _ => row,
         };
     }

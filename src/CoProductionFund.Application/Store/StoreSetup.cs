@@ -56,6 +56,7 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        ReadModules.Limit(options);
     }
 
     public static void Folded<TState>(StoreOptions options)

@@ -177,8 +177,8 @@ internal static class RoundEndpoints
         round
             .MapGet(
                 "/decisions",
-                (string reference, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetDecisionTable(reference, fund.By), stop)
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetDecisionTable(reference, page ?? 1, fund.By), stop)
             )
             .Produces<DecisionTable>();
     }

@@ -46,9 +46,9 @@ public sealed class DecideModel(Asking fund) : PageModel
     [BindProperty]
     public string? Step { get; set; }
 
-    public DecisionTable Table { get; private set; } = null!;
+    public BidToDecide ToDecide { get; private set; } = null!;
 
-    public DecisionLine Bid { get; private set; } = null!;
+    public DecisionLine Bid => ToDecide.Line;
 
     public BidInModeration? Marks { get; private set; }
 
@@ -64,11 +64,11 @@ public sealed class DecideModel(Asking fund) : PageModel
     /// <summary>What is awarded, on the page before it is done.</summary>
     public Pence? Awarded { get; private set; }
 
-    public Pence SetAside => Table.Fund.SafetyNetShare.Of(Awarded ?? default);
+    public Pence SetAside => ToDecide.Fund.SafetyNetShare.Of(Awarded ?? default);
 
-    public Pence LeftAfter => Table.Fund.Left - (Awarded ?? default) - SetAside;
+    public Pence LeftAfter => ToDecide.Fund.Left - (Awarded ?? default) - SetAside;
 
-    public IReadOnlyList<Criterion> Criteria => Table.Round.Criteria;
+    public IReadOnlyList<Criterion> Criteria => ToDecide.Round.Criteria;
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -162,17 +162,16 @@ public sealed class DecideModel(Asking fund) : PageModel
             return false;
         }
 
-        Table = await fund.Ask(new GetDecisionTable(Reference, fund.By), stop);
-        if (Table.Lines.FirstOrDefault(it => it.Bid.Reference == BidReference) is not { } line)
+        if (await fund.Ask(new GetBidToDecide(Reference, BidReference, fund.By), stop) is not { } toDecide)
         {
             return false;
         }
 
-        (Bid, Manages) = (line, await fund.Manages(round.Department, stop));
+        (ToDecide, Manages) = (toDecide, await fund.Manages(round.Department, stop));
         var panel = (await fund.Ask(new GetPanel(Reference, fund.By), stop))!;
         SatOnPanel = fund.By.Person is { } me && panel.Members.Any(it => it.Person == me);
         var all = await fund.Ask(new GetModeration(Reference, fund.By), stop);
-        Marks = all.FirstOrDefault(it => it.Bid.Bid == line.Bid.Bid);
+        Marks = all.FirstOrDefault(it => it.Bid.Bid == Bid.Bid.Bid);
         await LoadPeople(stop);
         // one for each criterion, in its order, whatever was posted
         Reasons = [.. Criteria.Select(it => new Line { Criterion = it.Key, Reason = ReasonFor(it.Key) })];

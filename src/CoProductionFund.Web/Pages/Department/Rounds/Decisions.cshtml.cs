@@ -13,11 +13,12 @@ public sealed class DecisionsModel(Asking fund) : PageModel
     [FromRoute]
     public required string Reference { get; set; }
 
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
     public DecisionTable Table { get; private set; } = null!;
 
     public bool Manages { get; private set; }
-
-    public int Undecided => Table.Lines.Count(it => it.Decision is null);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -31,7 +32,7 @@ public sealed class DecisionsModel(Asking fund) : PageModel
             return Redirect($"/department/rounds/{Reference}");
         }
 
-        Table = await fund.Ask(new GetDecisionTable(Reference, fund.By), stop);
+        Table = await fund.Ask(new GetDecisionTable(Reference, Number, fund.By), stop);
         Manages = await fund.Manages(round.Department, stop);
         return Page();
     }

@@ -15,11 +15,7 @@ public sealed class PublishResultsModel(Asking fund) : PageModel
 
     public DecisionTable Table { get; private set; } = null!;
 
-    public int Undecided => Table.Lines.Count(it => it.Decision is null);
-
-    public int Count(Outcome outcome) => Table.Lines.Count(it => it.Decision?.Outcome == outcome);
-
-    public Pence Awarded => Table.Lines.Sum(it => it.Bid.Outcome?.Amount ?? default);
+    public DecisionsSoFar SoFar => Table.SoFar;
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -54,7 +50,7 @@ public sealed class PublishResultsModel(Asking fund) : PageModel
             return false;
         }
 
-        Table = await fund.Ask(new GetDecisionTable(Reference, fund.By), stop);
+        Table = await fund.Ask(new GetDecisionTable(Reference, 1, fund.By), stop);
         return true;
     }
 }

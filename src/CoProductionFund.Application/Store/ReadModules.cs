@@ -1,0 +1,27 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>
+/// A row that is written together with its events is told which events those are: the ones of the module it belongs to.
+/// Untold, every row of every module would be looked for at each commit.
+/// </summary>
+internal static class ReadModules
+{
+    public static void Limit(StoreOptions options)
+    {
+        foreach (var row in options.Projections.All.Where(it => it.Lifecycle is ProjectionLifecycle.Inline))
+        {
+            foreach (var (happened, _) in EventNames.All.Where(it => IsOfItsModule(it.Type, row.GetType())))
+            {
+                ((IEventFilterable)row).IncludeType(happened);
+            }
+        }
+    }
+
+    /// <summary>Modules have the same name in Domain and Application.</summary>
+    private static bool IsOfItsModule(Type happened, Type row) => Module(happened) == Module(row);
+
+    private static string Module(Type type) => type.Namespace!.Split('.')[^1];
+}

@@ -1,0 +1,47 @@
+using CoProductionFund.LocalPostgres;
+using Npgsql;
+
+namespace CoProductionFund.Benchmarks;
+
+/// <summary>A PostgreSQL of one benchmark's own. Unlike the tests' it waits for the disk, as a real one does.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder;
+    private readonly LocalServer server;
+
+    private Cluster(DirectoryInfo folder, LocalServer server) => (this.folder, this.server) = (folder, server);
+
+    public string ConnectionString => LocalServer.ConnectionString(folder.FullName);
+
+    public static Cluster Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("fund-bench-");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                folder.FullName,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupExecute
+                    | UnixFileMode.OtherExecute
+            );
+        }
+
+        return new(folder, LocalServer.Start(new(folder.FullName)));
+    }
+
+    public async Task Sql(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString);
+        await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Web.Identity;
+using Marten;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Wolverine;
+
+namespace CoProductionFund.Benchmarks;
+
+/// <summary>The product itself, on a real port.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+    private readonly string connection;
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("fund-bench-site-");
+
+    private Site(string connection) => this.connection = connection;
+
+    public string Address { get; private set; } = "";
+
+    public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
+
+    public static Site Start(Cluster cluster)
+    {
+        var site = new Site(cluster.ConnectionString);
+        site.UseKestrel();
+        site.StartServer();
+        site.Address = site
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
+        return site;
+    }
+
+    /// <summary>Sends a command as a page would, guard and all.</summary>
+    /// <exception cref="InvalidOperationException">It was refused: then nothing useful was measured.</exception>
+    public async Task Do(ICommand command)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var decision = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Decision>(command);
+        if (decision.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"{command.GetType().Name}: {refusal.Code}");
+        }
+    }
+
+    public async Task<T> Ask<T>(IQuery<T> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query);
+    }
+
+    /// <summary>A browser of someone who has signed in.</summary>
+    public async Task<HttpClient> SignedInAs(PersonId person)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Scheme = "http";
+        await context.SignIn(person);
+        var cookies = new CookieContainer();
+        foreach (var set in context.Response.GetTypedHeaders().SetCookie)
+        {
+            cookies.Add(new(Address), new Cookie(set.Name.ToString(), set.Value.ToString(), "/"));
+        }
+
+        return new(new SocketsHttpHandler { CookieContainer = cookies, MaxConnectionsPerServer = 128 })
+        {
+            BaseAddress = new(Address),
+        };
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder
+            .UseEnvironment("Production")
+            .UseContentRoot(Path.Combine(Repository(), "src", "CoProductionFund.Web"))
+            .UseUrls("http://127.0.0.1:0")
+            .UseSetting("ConnectionStrings:Fund", connection)
+            .UseSetting("DataFolder", data.FullName)
+            .UseSetting("Demo", "false")
+            .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
+            .ConfigureServices(services => services.RunWolverineInSoloMode());
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CoProductionFund.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Run this from a clone of the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
