@@ -40,7 +40,11 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
     /// <returns>Null for anything else.</returns>
     public static Checkpoint? Open(string note, IReadOnlyList<VerifierKey> keys)
     {
-        if (keys.Count == 0 || note.Length > LongestNote || note.IndexOf("\n\n", StringComparison.Ordinal) is not (> 0 and var cut))
+        if (
+            keys.Count == 0
+            || note.Length > LongestNote
+            || note.IndexOf("\n\n", StringComparison.Ordinal) is not (> 0 and var cut)
+        )
         {
             return null;
         }
@@ -52,7 +56,8 @@ public sealed record Checkpoint(string Origin, long Size, byte[] Root)
         }
 
         var message = Encoding.UTF8.GetBytes(text);
-        return keys.All(key => signatures.Count(it => IsOf(it, key)) == 1)
+        return
+            keys.All(key => signatures.Count(it => IsOf(it, key)) == 1)
             && keys.All(key => key.Verify(message, signatures.Single(it => IsOf(it, key)).Bytes[4..]))
             ? read
             : null;

@@ -18,7 +18,8 @@ public sealed class Frontier
     {
         var frontier = new Frontier { Size = size };
         frontier.edge.AddRange(edge);
-        return size >= 0
+        return
+            size >= 0
             && frontier.edge.Count == long.PopCount(size)
             && frontier.edge.TrueForAll(it => it.Length == Merkle.HashSize)
             ? frontier

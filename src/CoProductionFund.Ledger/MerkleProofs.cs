@@ -39,8 +39,7 @@ public static class MerkleProofs
 
         if (older == 0 || older == size)
         {
-            return proof.Count == 0
-                && (older == size ? olderRoot.AsSpan().SequenceEqual(root) : IsEmpty(olderRoot));
+            return proof.Count == 0 && (older == size ? olderRoot.AsSpan().SequenceEqual(root) : IsEmpty(olderRoot));
         }
 
         IReadOnlyList<byte[]> path = BitOperations.IsPow2(older) ? [olderRoot, .. proof] : proof;

@@ -31,10 +31,21 @@ public static class Checking
         {
             var keys = Keys(keyFile);
             var kept = keptFile is null ? null : Small(keptFile);
-            return (int)(subject.EndsWith(".tlog-proof", StringComparison.Ordinal) ? Proof(subject, keys, say) : Bundle(subject, keys, kept, say));
+            return (int)(
+                subject.EndsWith(".tlog-proof", StringComparison.Ordinal)
+                    ? Proof(subject, keys, say)
+                    : Bundle(subject, keys, kept, say)
+            );
         }
         catch (Exception wrong)
-            when (wrong is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or NotSupportedException or ArgumentException)
+            when (wrong
+                    is IOException
+                        or InvalidDataException
+                        or UnauthorizedAccessException
+                        or FormatException
+                        or NotSupportedException
+                        or ArgumentException
+            )
         {
             complain.WriteLine($"Cannot be used: {wrong.Message}");
             return (int)Verdict.Unusable;
@@ -49,10 +60,12 @@ public static class Checking
             report.Verdict switch
             {
                 Verdict.Good => $"""
-                    Good. {report.Events} events of {report.Streams} streams are what was logged; the log holds {report.Size} events.
-                    {report.Checkpoints} checkpoints, each signed by {keys.Count} pinned key(s){(kept is null ? "" : "; the one you kept fits")}.
-                    Texts: {report.Open} shown and true, {report.Erased} erased, {report.Withheld} withheld.
-                    """,
+                Good. {report.Events} events of {report.Streams} streams are what was logged; the log holds {report.Size} events.
+                {report.Checkpoints} checkpoints, each signed by {keys.Count} pinned key(s){(
+                    kept is null ? "" : "; the one you kept fits"
+                )}.
+                Texts: {report.Open} shown and true, {report.Erased} erased, {report.Withheld} withheld.
+                """,
                 Verdict.Tampered => $"Tampered with. First bad place: {report.Place}",
                 _ => $"Cannot be used: {report.Place}",
             }

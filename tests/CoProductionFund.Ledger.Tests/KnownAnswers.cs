@@ -6,7 +6,16 @@ public sealed class KnownAnswers
 {
     /// <summary>The leaves and roots that implementations of RFC 6962 share.</summary>
     private static readonly string[] Leaves =
-    ["", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"];
+    [
+        "",
+        "00",
+        "10",
+        "2021",
+        "3031",
+        "40414243",
+        "5051525354555657",
+        "606162636465666768696a6b6c6d6e6f",
+    ];
 
     private static readonly string[] Roots =
     [
@@ -61,7 +70,9 @@ public sealed class KnownAnswers
             "rekor.sigstore.dev+c0d23d6a+AjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABNhtmPtrWm3U1eQXBogSMdGvXwBcK5AW5i0hrZLOC96l+"
             + "smGNM7nwZ4QvFK/4sueRoVj//QP22Ni4Qt9DPfkWLc=";
         Assert.Equal(rekor, VerifierKey.Parse(rekor).ToString());
-        Assert.Throws<FormatException>(() => VerifierKey.Parse(rekor.Replace("c0d2", "c0d3", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() =>
+            VerifierKey.Parse(rekor.Replace("c0d2", "c0d3", StringComparison.Ordinal))
+        );
     }
 
     [Theory] // RFC 8032, 7.1

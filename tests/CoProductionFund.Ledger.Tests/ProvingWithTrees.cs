@@ -18,7 +18,9 @@ public sealed class ProvingWithTrees
                 Assert.False(MerkleProofs.Includes(ATree.LeafAt(index + 1), index, size, path, root));
                 Assert.False(MerkleProofs.Includes(ATree.LeafAt(index), index, size, [.. path, root], root));
                 Assert.False(MerkleProofs.Includes(ATree.LeafAt(index), size, size, path, root));
-                Assert.False(size > 1 && MerkleProofs.Includes(ATree.LeafAt(index), (index + 1) % size, size, path, root));
+                Assert.False(
+                    size > 1 && MerkleProofs.Includes(ATree.LeafAt(index), (index + 1) % size, size, path, root)
+                );
             }
         }
     }

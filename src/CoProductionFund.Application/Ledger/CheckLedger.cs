@@ -49,9 +49,10 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
             cancellationToken
         );
         var checkpoints = await Notes(connection, cancellationToken);
+        var held = checkpoints.Count;
         var (compared, waiting) = await Compare(connection, checkpoints, cancellationToken);
         await CompareVersions(connection, cancellationToken);
-        return new(compared, waiting, checkpoints.Count, differences, found);
+        return new(compared, waiting, held, differences, found);
     }
 
     private async Task<Dictionary<long, string>> Notes(NpgsqlConnection connection, CancellationToken stop)
@@ -128,7 +129,9 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
         var leaf = LedgerTables.ReadLeaf(row);
         if (!leaf.Line().AsSpan().SequenceEqual(line))
         {
-            Differ($"entry {index} (event number {leaf.Sequence}, {leaf.Type}, stream {leaf.Stream}): not what was logged");
+            Differ(
+                $"entry {index} (event number {leaf.Sequence}, {leaf.Type}, stream {leaf.Stream}): not what was logged"
+            );
         }
     }
 

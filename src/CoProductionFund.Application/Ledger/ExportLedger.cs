@@ -43,9 +43,7 @@ public sealed class ExportLedgerHandler(IMediator ask, LedgerExport export, Time
             return Bundle("everything", streams: null);
         }
 
-        return await StreamsOf(request, cancellationToken) is { } streams
-            ? Bundle(request.Reference!, streams)
-            : null;
+        return await StreamsOf(request, cancellationToken) is { } streams ? Bundle(request.Reference!, streams) : null;
     }
 
     private LedgerBundle Bundle(string of, IReadOnlyList<Guid>? streams) =>

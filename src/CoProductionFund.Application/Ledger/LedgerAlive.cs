@@ -10,8 +10,6 @@ public sealed class LedgerAlive(LedgerState state) : IHealthCheck
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            state.IsAlarm
-                ? HealthCheckResult.Unhealthy(state.Refusal)
-                : HealthCheckResult.Healthy(state.Refusal)
+            state.IsAlarm ? HealthCheckResult.Unhealthy(state.Refusal) : HealthCheckResult.Healthy(state.Refusal)
         );
 }

@@ -135,9 +135,9 @@ public sealed partial class LedgerExport(IDocumentStore store, LedgerReader ledg
             .ToHashSet();
         foreach (var some in commitments.Chunk(TextsAtOnce))
         {
-            var kept = (await session.LoadManyAsync<WrittenText>(stop, some.Select(it => it.Key).ToArray())).ToDictionary(
-                it => it.Sha256
-            );
+            var kept = (
+                await session.LoadManyAsync<WrittenText>(stop, some.Select(it => it.Key).ToArray())
+            ).ToDictionary(it => it.Sha256);
             foreach (var (commitment, stream) in some)
             {
                 var disclosure = kept.TryGetValue(commitment, out var text)
@@ -169,25 +169,29 @@ public sealed partial class LedgerExport(IDocumentStore store, LedgerReader ledg
 
     private string ReadMe(long size, bool isPart) =>
         $"""
-        Events of the co-production fund, taken away on {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC.
-        The log held {size} events. {(isPart ? "This is a part of them; part/leaf-hashes holds the hash of each of the others." : "All of them are here.")}
+            Events of the co-production fund, taken away on {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC.
+            The log held {size} events. {(
+                isPart
+                    ? "This is a part of them; part/leaf-hashes holds the hash of each of the others."
+                    : "All of them are here."
+            )}
 
-        Check it with our program (the source is public; it needs nothing of ours that runs):
+            Check it with our program (the source is public; it needs nothing of ours that runs):
 
-            fundverify THIS-FILE-OR-FOLDER --keys vkeys.txt --older CHECKPOINT-YOU-KEPT
+                fundverify THIS-FILE-OR-FOLDER --keys vkeys.txt --older CHECKPOINT-YOU-KEPT
 
-        Take the keys from where they were published, not from this bundle, and a checkpoint from another day if you have
-        one. The program exits with 0 (all holds), 1 (tampered with) or 2 (nothing can be said).
+            Take the keys from where they were published, not from this bundle, and a checkpoint from another day if you have
+            one. The program exits with 0 (all holds), 1 (tampered with) or 2 (nothing can be said).
 
-        Check it without us: sha256sum -c SHA256SUMS; then docs/ledger-format.md has ten lines of Python that compute the
-        root from events.jsonl, and says how openssl and Go's own library check the signatures in checkpoints/.
+            Check it without us: sha256sum -c SHA256SUMS; then docs/ledger-format.md has ten lines of Python that compute the
+            root from events.jsonl, and says how openssl and Go's own library check the signatures in checkpoints/.
 
-        events.jsonl        one event a line; each line is exactly what was hashed
-        disclosures.jsonl   the words behind the commitments in the events: open, erased, or withheld from you
-        checkpoints/        what the log was when it was signed: the first of each day, and the latest
-        keys/vkeys.txt      for convenience only
+            events.jsonl        one event a line; each line is exactly what was hashed
+            disclosures.jsonl   the words behind the commitments in the events: open, erased, or withheld from you
+            checkpoints/        what the log was when it was signed: the first of each day, and the latest
+            keys/vkeys.txt      for convenience only
 
-        """;
+            """;
 
     /// <summary>Events that commit to texts kept beside them.</summary>
     private static readonly HashSet<string> Committing =

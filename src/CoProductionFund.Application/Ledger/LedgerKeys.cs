@@ -18,7 +18,10 @@ public sealed class LedgerKeys
     /// <exception cref="LedgerRefusesException">There are no keys, and none may be made.</exception>
     public static LedgerKeys Open(LedgerSettings settings)
     {
-        foreach (var (file, make) in ((string, Func<string>)[])[(settings.EcdsaKey, NewEcdsa), (settings.Ed25519Key, NewEd25519)])
+        foreach (
+            var (file, make) in ((string, Func<string>)[])
+                [(settings.EcdsaKey, NewEcdsa), (settings.Ed25519Key, NewEd25519)]
+        )
         {
             if (!File.Exists(file))
             {

@@ -52,7 +52,8 @@ public sealed partial class LedgerProcess(
                 (state.Refusal, state.IsAlarm) = (refusal.Message, true);
                 Refused(log, refusal.Message);
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception lost)
+                when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
             {
                 Interrupted(log, lost);
             }

@@ -33,8 +33,7 @@ public sealed class GetCheckpointHandler(LedgerReader ledger) : IRequestHandler<
 /// <summary>Shows that one published checkpoint goes on from another.</summary>
 public sealed record GetConsistency(long Older, long Size, Caller By) : IQuery<IReadOnlyList<byte[]>?>, IForAnyone;
 
-public sealed class GetConsistencyHandler(LedgerReader ledger)
-    : IRequestHandler<GetConsistency, IReadOnlyList<byte[]>?>
+public sealed class GetConsistencyHandler(LedgerReader ledger) : IRequestHandler<GetConsistency, IReadOnlyList<byte[]>?>
 {
     public Task<IReadOnlyList<byte[]>?> Handle(GetConsistency request, CancellationToken cancellationToken) =>
         ledger.Consistency(request.Older, request.Size, cancellationToken);

@@ -5,7 +5,12 @@ using NpgsqlTypes;
 namespace CoProductionFund.Application.Ledger;
 
 /// <summary>Takes committed events into the ledger and signs it. One at a time, on a connection of its own.</summary>
-internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings settings, LedgerKeys keys, TimeProvider clock)
+internal sealed class LedgerWriter(
+    NpgsqlConnection connection,
+    LedgerSettings settings,
+    LedgerKeys keys,
+    TimeProvider clock
+)
 {
     private const int Batch = 1000;
     private const int LookBack = 10_000;
@@ -54,7 +59,7 @@ internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings s
     /// <returns>How many.</returns>
     public async Task<int> TakeIn(bool everywhere, CancellationToken stop)
     {
-        var found = await Settled(everywhere ? 0 : Math.Max(0, last - LookBack), stop);
+        var found = await Settled(everywhere ? long.MinValue : last - LookBack, stop);
         if (found.Count == 0)
         {
             return 0;
@@ -108,7 +113,10 @@ internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings s
 
     private async Task Walk(Dictionary<long, string> notes, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand("select idx, seq_id, line from ledger.leaf order by idx", connection);
+        await using var command = new NpgsqlCommand(
+            "select idx, seq_id, line from ledger.leaf order by idx",
+            connection
+        );
         await using var row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))
         {
@@ -125,7 +133,9 @@ internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings s
                 && (!notes.TryGetValue(tree.Size, out var note) || IsOfTheTree(note));
             if (!isOurs)
             {
-                throw new LedgerRefusesException($"The first {tree.Size} events of the ledger are not those that were signed.");
+                throw new LedgerRefusesException(
+                    $"The first {tree.Size} events of the ledger are not those that were signed."
+                );
             }
         }
     }
@@ -221,7 +231,9 @@ internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings s
             && (signed is null || (!row.IsDBNull(2) && row.GetString(2) == signed.Note));
         if (!isOurs)
         {
-            throw new LedgerRefusesException("The end of the ledger, or its latest checkpoint, is not what this node wrote.");
+            throw new LedgerRefusesException(
+                "The end of the ledger, or its latest checkpoint, is not what this node wrote."
+            );
         }
     }
 
@@ -245,6 +257,9 @@ internal sealed class LedgerWriter(NpgsqlConnection connection, LedgerSettings s
         var latest = Path.Combine(settings.PublishFolder, "checkpoint");
         File.WriteAllText(latest + ".new", it.Note);
         File.Move(latest + ".new", latest, overwrite: true);
-        File.WriteAllText(Path.Combine(settings.PublishFolder, "vkeys.txt"), string.Concat(keys.Public.Select(key => $"{key}\n")));
+        File.WriteAllText(
+            Path.Combine(settings.PublishFolder, "vkeys.txt"),
+            string.Concat(keys.Public.Select(key => $"{key}\n"))
+        );
     }
 }

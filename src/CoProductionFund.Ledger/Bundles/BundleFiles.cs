@@ -10,14 +10,14 @@ public sealed class BundleFiles : IDisposable
     private readonly ZipArchive? zip;
     private readonly Dictionary<string, Func<Stream>> files;
 
-    private BundleFiles(Dictionary<string, Func<Stream>> files, ZipArchive? zip) => (this.files, this.zip) = (files, zip);
+    private BundleFiles(Dictionary<string, Func<Stream>> files, ZipArchive? zip) =>
+        (this.files, this.zip) = (files, zip);
 
     public IReadOnlyCollection<string> Names => files.Keys;
 
     /// <exception cref="IOException">It is not there, or cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no zip, or holds a file twice.</exception>
-    public static BundleFiles Open(string path) =>
-        Directory.Exists(path) ? OfFolder(path) : OfZip(File.OpenRead(path));
+    public static BundleFiles Open(string path) => Directory.Exists(path) ? OfFolder(path) : OfZip(File.OpenRead(path));
 
     public static BundleFiles OfZip(Stream stream)
     {

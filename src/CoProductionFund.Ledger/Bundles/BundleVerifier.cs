@@ -54,7 +54,10 @@ public static class BundleVerifier
             }
 
             var largest = checkpoints.Keys.Max();
-            Must(tree.Size == largest, $"{BundleNames.Events}: the log ends after {tree.Size} events; the newest checkpoint says {largest}");
+            Must(
+                tree.Size == largest,
+                $"{BundleNames.Events}: the log ends after {tree.Size} events; the newest checkpoint says {largest}"
+            );
             var (open, erased, withheld) = ReadDisclosures();
             CheckSums();
             return new(
@@ -72,7 +75,11 @@ public static class BundleVerifier
 
         private void ReadCheckpoints()
         {
-            foreach (var name in files.Names.Where(it => it.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            foreach (
+                var name in files
+                    .Names.Where(it => it.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            )
             {
                 var open = Checkpoint.Open(Text(name), keys);
                 Must(open is not null, $"{name}: not signed by every pinned key");
@@ -129,12 +136,18 @@ public static class BundleVerifier
                 Must(index >= tree.Size, $"{BundleNames.PartIndexes}, line {events + 1}: not a rising number");
                 while (tree.Size < index)
                 {
-                    Grow(NextHash(hashes) ?? throw BadBundleException.Tampered($"{BundleNames.PartHashes}: ends before event {index}"));
+                    Grow(
+                        NextHash(hashes)
+                            ?? throw BadBundleException.Tampered($"{BundleNames.PartHashes}: ends before event {index}")
+                    );
                 }
 
                 ReadEvent(line, index!.Value);
                 var hash = NextHash(hashes);
-                Must(hash is not null && hash.AsSpan().SequenceEqual(Merkle.Leaf(line.Span)), $"event {index}: not the one that was logged");
+                Must(
+                    hash is not null && hash.AsSpan().SequenceEqual(Merkle.Leaf(line.Span)),
+                    $"event {index}: not the one that was logged"
+                );
                 Grow(hash!);
             }
 
@@ -174,7 +187,10 @@ public static class BundleVerifier
         {
             if (checkpoints.TryGetValue(stage, out var checkpoint))
             {
-                Must(tree.Root().AsSpan().SequenceEqual(checkpoint.Root), $"{Interval(stage - 1)}: not what was signed");
+                Must(
+                    tree.Root().AsSpan().SequenceEqual(checkpoint.Root),
+                    $"{Interval(stage - 1)}: not what was signed"
+                );
             }
         }
 
@@ -214,7 +230,10 @@ public static class BundleVerifier
                 Must(listed.Add(name), $"{BundleNames.Sums}: {name} is there twice");
                 Need(files.Has(name), $"{name} is missing");
                 using var stream = files.Read(name);
-                Must(Convert.ToHexStringLower(SHA256.HashData(stream)) == line[..64], $"{name}: not the file that was exported");
+                Must(
+                    Convert.ToHexStringLower(SHA256.HashData(stream)) == line[..64],
+                    $"{name}: not the file that was exported"
+                );
             }
 
             foreach (var name in files.Names)

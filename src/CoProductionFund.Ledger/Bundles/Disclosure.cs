@@ -45,20 +45,29 @@ public sealed record Disclosure(string Commitment, DisclosureState State, byte[]
         {
             using var parsed = JsonDocument.Parse(line);
             var root = parsed.RootElement;
-            var state = Enum.GetValues<DisclosureState>().Cast<DisclosureState?>()
+            var state = Enum.GetValues<DisclosureState>()
+                .Cast<DisclosureState?>()
                 .FirstOrDefault(it => Word(it!.Value) == root.GetProperty("state").GetString());
-            var read = state is DisclosureState.Open
-                ? new Disclosure(
-                    root.GetProperty("commitment").GetString()!,
-                    DisclosureState.Open,
-                    Convert.FromHexString(root.GetProperty("salt").GetString()!),
-                    root.GetProperty("text").GetString()!
-                )
-                : state is { } closed ? new(root.GetProperty("commitment").GetString()!, closed) : null;
+            var read =
+                state is DisclosureState.Open
+                    ? new Disclosure(
+                        root.GetProperty("commitment").GetString()!,
+                        DisclosureState.Open,
+                        Convert.FromHexString(root.GetProperty("salt").GetString()!),
+                        root.GetProperty("text").GetString()!
+                    )
+                : state is { } closed ? new(root.GetProperty("commitment").GetString()!, closed)
+                : null;
             return read?.Line() == line ? read : null;
         }
         catch (Exception wrong)
-            when (wrong is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or ArgumentNullException)
+            when (wrong
+                    is JsonException
+                        or FormatException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or ArgumentNullException
+            )
         {
             return null;
         }

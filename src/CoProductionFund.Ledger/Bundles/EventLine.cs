@@ -56,7 +56,8 @@ internal sealed record EventLine(Guid Stream, long Version, string Type, IReadOn
                 }
 
                 break;
-            case JsonValueKind.String when value.GetString() is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower):
+            case JsonValueKind.String
+                when value.GetString() is { Length: 64 } text && text.All(char.IsAsciiHexDigitLower):
                 found.Add(text);
                 break;
         }

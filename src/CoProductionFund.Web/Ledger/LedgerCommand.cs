@@ -47,7 +47,9 @@ public sealed class LedgerCommand : JasperFxAsyncCommand<LedgerInput>
     private static async Task<bool> Check(IMediator ask)
     {
         var check = await ask.Send(new CheckLedger(Caller.TheFund));
-        Console.WriteLine($"{check.Compared} events compared, {check.Waiting} not in the ledger yet, {check.Checkpoints} checkpoints.");
+        Console.WriteLine(
+            $"{check.Compared} events compared, {check.Waiting} not in the ledger yet, {check.Checkpoints} checkpoints."
+        );
         foreach (var difference in check.Differences)
         {
             Console.WriteLine(difference);

@@ -68,7 +68,7 @@ internal sealed class ALedger : IAsyncDisposable
     {
         await using var session = store.LightweightSession();
         var round = Guid.CreateVersion7();
-        session.Events.StartStream<Round>(round, new RoundDrafted(default, default, "HEA-26-R01", "Living well"));
+        session.Events.StartStream<Round>(round, new RoundDrafted(default, default, $"{round:N}", "Living well"));
         for (var at = 0; at < extensions; at++)
         {
             session.Events.Append(round, new RoundExtended(DateTimeOffset.UnixEpoch.AddDays(at), $"Reason {at}"));

@@ -137,7 +137,10 @@ public sealed class KeepingTheLedger(TheFund fund)
         await using var ledger = await ALedger.WithEvents(fund);
         await using (var connection = await ledger.Connection())
         {
-            await using var burn = new NpgsqlCommand("select nextval('fund.mt_events_sequence') from generate_series(1, 50)", connection);
+            await using var burn = new NpgsqlCommand(
+                "select nextval('fund.mt_events_sequence') from generate_series(1, 50)",
+                connection
+            );
             await burn.ExecuteNonQueryAsync();
         }
 
@@ -151,7 +154,10 @@ public sealed class KeepingTheLedger(TheFund fund)
     {
         await using var ledger = await ALedger.WithEvents(fund);
         await using var slow = ledger.Store.LightweightSession();
-        slow.Events.StartStream<Domain.Rounds.Round>(Guid.CreateVersion7(), new Domain.Rounds.RoundDrafted(default, default, "SLOW", "Slow"));
+        slow.Events.StartStream<Domain.Rounds.Round>(
+            Guid.CreateVersion7(),
+            new Domain.Rounds.RoundDrafted(default, default, "SLOW", "Slow")
+        );
         await using var connection = await ledger.Connection();
         await using var transaction = await connection.BeginTransactionAsync();
         await using (var touch = new NpgsqlCommand("select pg_current_xact_id()", connection, transaction))

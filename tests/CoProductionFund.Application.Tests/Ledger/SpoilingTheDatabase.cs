@@ -15,12 +15,21 @@ public sealed class SpoilingTheDatabase(TheFund fund)
     private const string OtherStream = "(select stream_id from fund.mt_events order by seq_id limit 1)";
 
     [Theory]
-    [InlineData("update fund.mt_events set data = data || '{\"reason\":\"other\"}' where seq_id = " + Fifth, Reconciliation)]
+    [InlineData(
+        "update fund.mt_events set data = data || '{\"reason\":\"other\"}' where seq_id = " + Fifth,
+        Reconciliation
+    )]
     [InlineData("update fund.mt_events set type = 'round-cancelled' where seq_id = " + Fifth, Reconciliation)]
-    [InlineData("update fund.mt_events set timestamp = timestamp - interval '1 microsecond' where seq_id = " + Fifth, Reconciliation)]
+    [InlineData(
+        "update fund.mt_events set timestamp = timestamp - interval '1 microsecond' where seq_id = " + Fifth,
+        Reconciliation
+    )]
     [InlineData("update fund.mt_events set version = version + 7 where seq_id = " + Fifth, Reconciliation)]
     [InlineData("update fund.mt_events set user_name = 'somebody else' where seq_id = " + Fifth, Reconciliation)]
-    [InlineData("update fund.mt_events set stream_id = " + OtherStream + ", version = 99 where seq_id = " + Fifth, Reconciliation)]
+    [InlineData(
+        "update fund.mt_events set stream_id = " + OtherStream + ", version = 99 where seq_id = " + Fifth,
+        Reconciliation
+    )]
     [InlineData("delete from fund.mt_events where seq_id = " + Fifth, Reconciliation)]
     [InlineData("delete from fund.mt_events where stream_id = " + OtherStream, Reconciliation)]
     [InlineData("truncate fund.mt_events", Reconciliation)]
@@ -31,9 +40,18 @@ public sealed class SpoilingTheDatabase(TheFund fund)
     [InlineData("update ledger.leaf set line = line || '\\x20' where idx = 5", Reconciliation + Signer + Verifier)]
     [InlineData("delete from ledger.leaf where idx = 5", Reconciliation + Signer + Verifier)]
     [InlineData("delete from ledger.leaf where idx >= 5", Reconciliation + Signer + Verifier)]
-    [InlineData("delete from ledger.leaf where idx = 11; delete from ledger.checkpoint where size = 12", Reconciliation + Signer)]
-    [InlineData("update ledger.checkpoint set note = replace(note, 'test', 'tost') where size = 8", Reconciliation + Signer)]
-    [InlineData("delete from ledger.checkpoint where size = 12; delete from ledger.leaf where idx >= 8; delete from fund.mt_events where seq_id not in (select seq_id from ledger.leaf)", Signer)]
+    [InlineData(
+        "delete from ledger.leaf where idx = 11; delete from ledger.checkpoint where size = 12",
+        Reconciliation + Signer
+    )]
+    [InlineData(
+        "update ledger.checkpoint set note = replace(note, 'test', 'tost') where size = 8",
+        Reconciliation + Signer
+    )]
+    [InlineData(
+        "delete from ledger.checkpoint where size = 12; delete from ledger.leaf where idx >= 8; delete from fund.mt_events where seq_id not in (select seq_id from ledger.leaf)",
+        Signer
+    )]
     [InlineData(
         "update ledger.leaf set line = convert_to(replace(convert_from(line, 'UTF8'), 'Reason 0', 'Reason 9'), 'UTF8'); update fund.mt_events set data = replace(data::text, 'Reason 0', 'Reason 9')::jsonb",
         Signer + Reconciliation + Verifier
@@ -46,7 +64,10 @@ public sealed class SpoilingTheDatabase(TheFund fund)
 
         var (signed, check) = (await SignerRefuses(ledger), await ledger.Check());
         Assert.Equal(by.Contains(Signer, StringComparison.Ordinal), signed);
-        Assert.True(check.IsGood != by.Contains(Reconciliation, StringComparison.Ordinal) || how.Contains("truncate ledger", StringComparison.Ordinal));
+        Assert.True(
+            check.IsGood != by.Contains(Reconciliation, StringComparison.Ordinal)
+                || how.Contains("truncate ledger", StringComparison.Ordinal)
+        );
         if (by.Contains(Verifier, StringComparison.Ordinal))
         {
             Assert.Equal(Verdict.Tampered, (await ledger.Export()).Verdict);
@@ -95,7 +116,9 @@ public sealed class SpoilingTheDatabase(TheFund fund)
         await ledger.ARound();
         var writer = await ledger.Open();
         await writer.TakeIn(everywhere: false, default);
-        await ledger.Sql("update ledger.leaf set line = line || '\\x20' where idx = (select max(idx) from ledger.leaf)");
+        await ledger.Sql(
+            "update ledger.leaf set line = line || '\\x20' where idx = (select max(idx) from ledger.leaf)"
+        );
 
         await Assert.ThrowsAsync<LedgerRefusesException>(() => writer.Sign(default));
     }

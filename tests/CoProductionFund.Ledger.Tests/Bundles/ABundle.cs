@@ -99,7 +99,17 @@ internal sealed class ABundle
     {
         var (salt, text) = (new byte[32], "What people said");
         var shown = Commitment(salt, text);
-        var lines = Enumerable.Range(0, 200).Select(at => Line(at, at == 9 ? shown : at == 17 ? new('e', 64) : null)).ToList();
+        var lines = Enumerable
+            .Range(0, 200)
+            .Select(at =>
+                Line(
+                    at,
+                    at == 9 ? shown
+                        : at == 17 ? new('e', 64)
+                        : null
+                )
+            )
+            .ToList();
         var chosen = Enumerable.Range(0, 200).Where(at => !part || at % 8 is 1 or 2).ToList();
         var frontier = new Frontier();
         using var bytes = new MemoryStream();
@@ -107,7 +117,11 @@ internal sealed class ABundle
         {
             await writer.Add(BundleNames.ReadMe, "How to check this.\n", default);
             await writer.Add(BundleNames.Keys, string.Concat(TestKeys.Pinned.Select(it => $"{it}\n")), default);
-            await writer.Add(BundleNames.Events, Joined(chosen.Select(at => Encoding.UTF8.GetString(lines[at]))), default);
+            await writer.Add(
+                BundleNames.Events,
+                Joined(chosen.Select(at => Encoding.UTF8.GetString(lines[at]))),
+                default
+            );
             await writer.Add(
                 BundleNames.Disclosures,
                 Joined([

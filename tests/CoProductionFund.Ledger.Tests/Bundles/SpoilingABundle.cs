@@ -14,27 +14,56 @@ public sealed class SpoilingABundle
     private static readonly Dictionary<string, Action<ABundle, Random>> Mutations = new()
     {
         ["flip a bit of the events"] = (it, random) => Flip(it.Files[BundleNames.Events], random),
-        ["flip a bit of a checkpoint"] = (it, random) => Flip(it.Files[BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0])], random),
+        ["flip a bit of a checkpoint"] = (it, random) =>
+            Flip(it.Files[BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0])], random),
         ["flip a bit of the disclosures"] = (it, random) => Flip(it.Files[BundleNames.Disclosures], random),
-        ["swap two events"] = (it, random) => Events(it, random, (lines, a, b) => (lines[a], lines[b]) = (lines[b], lines[a])),
+        ["swap two events"] = (it, random) =>
+            Events(it, random, (lines, a, b) => (lines[a], lines[b]) = (lines[b], lines[a])),
         ["delete an event"] = (it, random) => Events(it, random, (lines, a, _) => lines.RemoveAt(a)),
         ["repeat an event"] = (it, random) => Events(it, random, (lines, a, b) => lines.Insert(b, lines[a])),
         ["cut the tail"] = (it, random) => Events(it, random, (lines, a, _) => lines.RemoveRange(a, lines.Count - a)),
         ["add an event"] = (it, random) => Events(it, random, (lines, a, _) => lines.Add(lines[a])),
-        ["rename a type"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] = lines[a].Replace("\"bid-", "\"big-", StringComparison.Ordinal)),
-        ["change an amount"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] = lines[a].Replace("\"asked\":", "\"asked\":1", StringComparison.Ordinal)),
-        ["change who"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] = lines[a].Replace("000003\"", "000004\"", StringComparison.Ordinal)),
-        ["change when"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] = lines[a].Replace("1970-", "1971-", StringComparison.Ordinal)),
-        ["renumber a version"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] = lines[a].Replace("\"version\":", "\"version\":1", StringComparison.Ordinal)),
+        ["rename a type"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"bid-", "\"big-", StringComparison.Ordinal)
+            ),
+        ["change an amount"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"asked\":", "\"asked\":1", StringComparison.Ordinal)
+            ),
+        ["change who"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("000003\"", "000004\"", StringComparison.Ordinal)
+            ),
+        ["change when"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("1970-", "1971-", StringComparison.Ordinal)
+            ),
+        ["renumber a version"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"version\":", "\"version\":1", StringComparison.Ordinal)
+            ),
         ["exchange checkpoints"] = (it, random) => ExchangeCheckpoints(it, random),
         ["windows line ends"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] += "\r"),
         ["cut anywhere"] = (it, random) => Cut(it, BundleNames.Events, random),
-        ["cut a checkpoint"] = (it, random) => Cut(it, BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0]), random),
+        ["cut a checkpoint"] = (it, random) =>
+            Cut(it, BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0]), random),
     };
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Is_found_in_a_bundle_of_everything(string way) => Assert.Equal(Times, await Caught(await ABundle.Whole(), way));
+    public async Task Is_found_in_a_bundle_of_everything(string way) =>
+        Assert.Equal(Times, await Caught(await ABundle.Whole(), way));
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -151,7 +180,8 @@ public sealed class SpoilingABundle
         return bundle;
     }
 
-    private static void Flip(byte[] bytes, Random random) => bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+    private static void Flip(byte[] bytes, Random random) =>
+        bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
 
     private static void Cut(ABundle bundle, string file, Random random) =>
         bundle.Files[file] = bundle.Files[file][..random.Next(bundle.Files[file].Length)];
