@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.Mail;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
@@ -54,6 +55,7 @@ public static class FundModules
 
         builder.UseWolverine(options => Messaging(options, builder.Environment));
         builder.Services.AddPeople();
+        builder.Services.AddLedger(connection);
         return builder;
     }
 

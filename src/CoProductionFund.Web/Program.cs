@@ -5,12 +5,14 @@ using CoProductionFund.Web.Api;
 using CoProductionFund.Web.Demonstration;
 using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
+using CoProductionFund.Web.Ledger;
 using CoProductionFund.Web.Mail;
 using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
 var isDemonstrated = builder.AddDemonstrationClock(args);
+builder.UseLedgerBesidePrivateDatabase();
 builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
 builder.AddDesign();
 builder.AddAsking();

@@ -67,6 +67,8 @@ public static class MailReceiptWhenBidSubmitted
             We received the bid {bid.Row.Reference} of {bid.Group.Details.Name} to the round "{bid.Round.Name}" at {received:HH:mm:ss} on {received:d MMMM yyyy}, UK time.
 
             You can reopen and change it until the round closes. The department promises to decide by {decided:d MMMM yyyy}.
+
+            Keep this: your submission is event {submitted.Id}, number {submitted.Version} of your bid, recorded at {submitted.Timestamp:yyyy-MM-dd HH:mm:ss.ffffff} UTC. We promise that our ledger holds it. The page has the proof within a minute.
             """
         );
     }

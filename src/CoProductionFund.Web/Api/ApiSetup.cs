@@ -30,6 +30,7 @@ public static class ApiSetup
         api.MapPanels();
         api.MapAudit();
         api.MapErasures();
+        api.MapLedger();
     }
 
     private static void Json(JsonSerializerOptions json)

@@ -76,6 +76,13 @@ internal static class TheApi
                 FundManager
             ),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
+            Get("/ledger", Everyone),
+            Get("/ledger/checkpoints/no-such", Nobody),
+            Get("/ledger/consistency", Everyone),
+            Get("/ledger/check", Auditor),
+            Get("/ledger/bundle", Auditor),
+            Get("/bids/{bid}/receipts/submission", Members | Staff | Auditor),
+            Get("/bids/{bid}/receipts/submission/proof", Nobody), // this site keeps no ledger
             Get("/panels", SignedIn),
             Get("/rounds/{round}/workbench", Roles.Panel),
             Post("/rounds/{round}/interests", $$"""{"group":"G-0000","interest":"other"}""", Nobody),

@@ -33,6 +33,7 @@ internal static class ThePages
             Get("/funded/{bid}", Nobody),
             Get("/service-areas", Everyone),
             Get("/service-areas/{area}", Everyone),
+            Get("/ledger", Everyone),
         ];
 
     private static IEnumerable<Row> OfGroups =>
@@ -151,6 +152,7 @@ internal static class ThePages
     private static IEnumerable<Row> OfAuditors =>
         [
             Get("/audit", Auditor),
+            Get("/audit/ledger", Auditor),
             Get("/audit/departments/EDU", Staff | Auditor),
             Get("/audit/events", Auditor),
             Get("/audit/events/{number}", Auditor),

@@ -51,7 +51,7 @@ public sealed class ReadingTheDecision(TheSite site)
     {
         var desk = await ADesk.In(site);
         var (better, _) = await desk.ARanking();
-        await desk.Decides(better, Outcome.Awarded, Pence.Pounds(20_000));
+        await Decide(desk, better, Outcome.Awarded, Pence.Pounds(20_000));
         var group = await Of(better);
 
         using var early = await group.Get($"/bids/{better}/decision");
@@ -72,8 +72,8 @@ public sealed class ReadingTheDecision(TheSite site)
     {
         var desk = await ADesk.In(site);
         var (better, worse) = await desk.ARanking();
-        await desk.Decides(better, Outcome.Awarded, Pence.Pounds(20_000));
-        await desk.Decides(worse, Outcome.Declined);
+        await Decide(desk, better, Outcome.Awarded, Pence.Pounds(20_000));
+        await Decide(desk, worse, Outcome.Declined);
         await site.Do(new DecideRound(desk.Round, Caller.Is(desk.Manager)));
         return (desk, better, worse);
     }
@@ -82,4 +82,17 @@ public sealed class ReadingTheDecision(TheSite site)
     private async Task<Visitor> Of(string bid) => site.SignedInAs((await Row(bid)).SubmittedBy!.Value);
 
     private async Task<BidRow> Row(string bid) => (await site.Ask(new FindBid(bid, Caller.TheFund)))!;
+
+    /// <summary>Behind the pages.</summary>
+    private async Task Decide(ADesk desk, string bid, Outcome outcome, Pence? amount = null) =>
+        await site.Do(
+            new DecideBid(
+                (await Row(bid)).Bid,
+                outcome,
+                amount,
+                [new("need", "The need is shown"), new("change", "The change can be measured")],
+                DepartureReason: null,
+                Caller.Is(desk.Manager)
+            )
+        );
 }

@@ -160,19 +160,6 @@ public sealed class ADesk
         return (names[bids[0]].Reference, names[bids[1]].Reference);
     }
 
-    /// <summary>Behind the pages.</summary>
-    public async Task Decides(string bid, Outcome outcome, Pence? amount = null) =>
-        await Site.Do(
-            new DecideBid(
-                (await Site.Ask(new FindBid(bid, Caller.TheFund)))!.Bid,
-                outcome,
-                amount,
-                [new("need", "The need is shown"), new("change", "The change can be measured")],
-                DepartureReason: null,
-                By
-            )
-        );
-
     public async Task<RoundRow> Row() => (await Site.Ask(new GetRoundById(Round, Caller.TheFund)))!;
 
     public async Task<FundPosition> Money() => await Site.Ask(new GetFundById(FundId, Caller.TheFund));

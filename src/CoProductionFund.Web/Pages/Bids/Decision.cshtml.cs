@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Ledger;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
@@ -19,6 +20,8 @@ public sealed class DecisionModel(Asking fund) : PageModel
     public required string Reference { get; set; }
 
     public DecisionOfBid Told { get; private set; } = null!;
+
+    public Receipt? Receipt { get; private set; }
 
     public bool IsOurs { get; private set; }
 
@@ -72,6 +75,7 @@ public sealed class DecisionModel(Asking fund) : PageModel
         }
 
         Told = told;
+        Receipt = await fund.Ask(new GetReceipt(Reference, Receipted.Decision, fund.By), stop);
         IsOurs = (await fund.Ask(new ListMyGroups(fund.By), stop)).Any(it => it.Group == told.Heading.Group);
         return Page();
     }

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Ledger;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,8 @@ public sealed class SubmittedModel(Asking fund, TimeProvider clock) : PageModel
 
     public BidView View { get; private set; } = null!;
 
+    public Receipt? Receipt { get; private set; }
+
     public IReadOnlyList<string> Next => WhatNext.For(View, clock.GetUtcNow());
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
@@ -23,6 +26,7 @@ public sealed class SubmittedModel(Asking fund, TimeProvider clock) : PageModel
         }
 
         View = view;
+        Receipt = await fund.Ask(new GetReceipt(Reference, Receipted.Submission, fund.By), stop);
         return view.Row.SubmittedAt is null ? Redirect($"/bids/{Reference}") : Page();
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CoProductionFund.Application.Ledger;
+
+internal static class LedgerStore
+{
+    public static void AddLedger(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(all => LedgerSettings.Read(all.GetRequiredService<IConfiguration>(), connection));
+        services.AddSingleton<LedgerState>();
+        services.AddSingleton<LedgerReader>();
+        services.AddSingleton<LedgerExport>();
+        services.AddHostedService<LedgerProcess>();
+        services.AddHealthChecks().AddCheck<LedgerAlive>("ledger");
+    }
+}

@@ -1,0 +1,283 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CoProductionFund.Ledger.Bundles;
+
+/// <summary>Checks a bundle against pinned keys, and against a checkpoint that somebody kept.</summary>
+public static class BundleVerifier
+{
+    private const int LongestFile = 10_000_000;
+
+    /// <param name="keys">All of them must have signed every checkpoint. Take them from elsewhere than the bundle.</param>
+    /// <param name="kept">A checkpoint from another day or place; null when there is none.</param>
+    public static BundleReport Verify(BundleFiles files, IReadOnlyList<VerifierKey> keys, string? kept = null)
+    {
+        try
+        {
+            return new Reading(files, keys, kept).Verify();
+        }
+        catch (BadBundleException bad)
+        {
+            return new(bad.Verdict, bad.Message);
+        }
+        catch (Exception broken)
+            when (broken is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return new(Verdict.Unusable, $"The bundle cannot be read: {broken.Message}");
+        }
+    }
+
+    private sealed class Reading(BundleFiles files, IReadOnlyList<VerifierKey> keys, string? kept)
+    {
+        private readonly SortedDictionary<long, Checkpoint> checkpoints = [];
+        private readonly Dictionary<Guid, long> versions = [];
+        private readonly HashSet<string> commitments = [];
+        private readonly Frontier tree = new();
+        private long events;
+
+        public BundleReport Verify()
+        {
+            Need(keys.Count > 0, "There is no key to check against");
+            foreach (var name in (string[])[BundleNames.Events, BundleNames.Disclosures, BundleNames.Sums])
+            {
+                Need(files.Has(name), $"{name} is missing");
+            }
+
+            ReadCheckpoints();
+            if (files.Has(BundleNames.PartHashes) || files.Has(BundleNames.PartIndexes))
+            {
+                ReadPart();
+            }
+            else
+            {
+                ReadAll();
+            }
+
+            var largest = checkpoints.Keys.Max();
+            Must(
+                tree.Size == largest,
+                $"{BundleNames.Events}: the log ends after {tree.Size} events; the newest checkpoint says {largest}"
+            );
+            var (open, erased, withheld) = ReadDisclosures();
+            CheckSums();
+            return new(
+                Verdict.Good,
+                Place: null,
+                tree.Size,
+                events,
+                checkpoints.Count,
+                versions.Count,
+                open,
+                erased,
+                withheld
+            );
+        }
+
+        private void ReadCheckpoints()
+        {
+            foreach (
+                var name in files
+                    .Names.Where(it => it.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+            )
+            {
+                var open = Checkpoint.Open(Text(name), keys);
+                Must(open is not null, $"{name}: not signed by every pinned key");
+                Must(BundleNames.Checkpoint(open!.Size) == name, $"{name}: it is of size {open.Size}");
+                checkpoints[open.Size] = open;
+            }
+
+            Need(checkpoints.Count > 0, "There is no checkpoint");
+            Must(checkpoints.Values.Select(it => it.Origin).Distinct().Count() == 1, "checkpoints: of several logs");
+            if (kept is null)
+            {
+                return;
+            }
+
+            var own = Checkpoint.Open(kept, keys);
+            Need(own is not null, "The checkpoint you kept is not signed by every pinned key");
+            Must(own!.Origin == checkpoints.Values.First().Origin, "The checkpoint you kept is of another log");
+            var largest = checkpoints.Keys.Max();
+            Need(
+                own.Size <= largest,
+                $"The log held {own.Size} events when your checkpoint was signed; this bundle ends at {largest}: it was made before, or its end was cut off"
+            );
+            Must(
+                !checkpoints.TryGetValue(own.Size, out var same) || same.Equals(own),
+                $"{BundleNames.Checkpoint(own.Size)}: another history than in the checkpoint you kept"
+            );
+            checkpoints[own.Size] = own;
+        }
+
+        private void ReadAll()
+        {
+            using var stream = files.Read(BundleNames.Events);
+            CompareRoot(stage: 0);
+            foreach (var line in Lines.Of(stream, BundleNames.Events, Leaf.Longest))
+            {
+                ReadEvent(line, tree.Size);
+                Grow(Merkle.Leaf(line.Span));
+            }
+        }
+
+        private void ReadPart()
+        {
+            Need(files.Has(BundleNames.PartHashes), $"{BundleNames.PartHashes} is missing");
+            Need(files.Has(BundleNames.PartIndexes), $"{BundleNames.PartIndexes} is missing");
+            using var hashes = new BufferedStream(files.Read(BundleNames.PartHashes), 1 << 16);
+            using var indexes = files.Read(BundleNames.PartIndexes);
+            using var lines = files.Read(BundleNames.Events);
+            using var numbers = Lines.Of(indexes, BundleNames.PartIndexes, 20).GetEnumerator();
+            CompareRoot(stage: 0);
+            foreach (var line in Lines.Of(lines, BundleNames.Events, Leaf.Longest))
+            {
+                Must(numbers.MoveNext(), $"{BundleNames.PartIndexes}: fewer lines than {BundleNames.Events}");
+                var index = Checkpoint.Number(Encoding.UTF8.GetString(numbers.Current.Span));
+                Must(index >= tree.Size, $"{BundleNames.PartIndexes}, line {events + 1}: not a rising number");
+                while (tree.Size < index)
+                {
+                    Grow(
+                        NextHash(hashes)
+                            ?? throw BadBundleException.Tampered($"{BundleNames.PartHashes}: ends before event {index}")
+                    );
+                }
+
+                ReadEvent(line, index!.Value);
+                var hash = NextHash(hashes);
+                Must(
+                    hash is not null && hash.AsSpan().SequenceEqual(Merkle.Leaf(line.Span)),
+                    $"event {index}: not the one that was logged"
+                );
+                Grow(hash!);
+            }
+
+            Must(!numbers.MoveNext(), $"{BundleNames.PartIndexes}: more lines than {BundleNames.Events}");
+            while (NextHash(hashes) is { } hash)
+            {
+                Grow(hash);
+            }
+        }
+
+        private void ReadEvent(ReadOnlyMemory<byte> line, long index)
+        {
+            var read = EventLine.Read(line);
+            Must(read is not null, $"event {index}: not a line of the ledger ({Interval(index)})");
+            events++;
+            commitments.UnionWith(read!.Commitments);
+            if (read.IsTombstone)
+            {
+                return;
+            }
+
+            var before = versions.GetValueOrDefault(read.Stream);
+            Must(
+                read.Version == before + 1,
+                $"event {index}: version {read.Version} of stream {read.Stream} after {before} ({Interval(index)})"
+            );
+            versions[read.Stream] = read.Version;
+        }
+
+        private void Grow(byte[] leaf)
+        {
+            tree.Add(leaf);
+            CompareRoot(tree.Size);
+        }
+
+        private void CompareRoot(long stage)
+        {
+            if (checkpoints.TryGetValue(stage, out var checkpoint))
+            {
+                Must(
+                    tree.Root().AsSpan().SequenceEqual(checkpoint.Root),
+                    $"{Interval(stage - 1)}: not what was signed"
+                );
+            }
+        }
+
+        private string Interval(long index)
+        {
+            var from = checkpoints.Keys.LastOrDefault(it => it <= index);
+            var to = checkpoints.Keys.FirstOrDefault(it => it > index);
+            return to > from ? $"events {from} to {to - 1}" : $"events from {from} on";
+        }
+
+        private (int Open, int Erased, int Withheld) ReadDisclosures()
+        {
+            var counts = new int[3];
+            HashSet<string> seen = [];
+            using var stream = files.Read(BundleNames.Disclosures);
+            foreach (var line in Lines.Of(stream, BundleNames.Disclosures, LongestFile))
+            {
+                var at = $"{BundleNames.Disclosures}, line {seen.Count + 1}";
+                var read = Disclosure.Read(Encoding.UTF8.GetString(line.Span));
+                Must(read is not null, $"{at}: not a disclosure");
+                Must(read!.IsTrue(), $"{at}: the text is not what was committed to");
+                Must(commitments.Contains(read.Commitment), $"{at}: no event of the bundle committed to it");
+                Must(seen.Add(read.Commitment), $"{at}: it is there twice");
+                counts[(int)read.State]++;
+            }
+
+            return (counts[0], counts[1], counts[2]);
+        }
+
+        private void CheckSums()
+        {
+            HashSet<string> listed = [BundleNames.Sums];
+            foreach (var line in Text(BundleNames.Sums).Split('\n')[..^1])
+            {
+                Must(line.Length > 66 && line[64..66] == "  ", $"{BundleNames.Sums}: not as sha256sum writes it");
+                var name = line[66..];
+                Must(listed.Add(name), $"{BundleNames.Sums}: {name} is there twice");
+                Need(files.Has(name), $"{name} is missing");
+                using var stream = files.Read(name);
+                Must(
+                    Convert.ToHexStringLower(SHA256.HashData(stream)) == line[..64],
+                    $"{name}: not the file that was exported"
+                );
+            }
+
+            foreach (var name in files.Names)
+            {
+                Must(listed.Contains(name), $"{name}: it was not exported");
+            }
+        }
+
+        private string Text(string name)
+        {
+            using var stream = files.Read(name);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[1 << 16];
+            for (int read; (read = stream.Read(buffer)) > 0; )
+            {
+                bytes.Write(buffer, 0, read);
+                Must(bytes.Length <= LongestFile, $"{name}: it is too long");
+            }
+
+            return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+        }
+
+        private static byte[]? NextHash(Stream hashes)
+        {
+            var hash = new byte[Merkle.HashSize];
+            var read = hashes.ReadAtLeast(hash, hash.Length, throwOnEndOfStream: false);
+            Must(read is 0 or Merkle.HashSize, $"{BundleNames.PartHashes}: it ends within a hash");
+            return read == 0 ? null : hash;
+        }
+
+        private static void Must(bool so, string place)
+        {
+            if (!so)
+            {
+                throw BadBundleException.Tampered(place);
+            }
+        }
+
+        private static void Need(bool so, string what)
+        {
+            if (!so)
+            {
+                throw BadBundleException.Unusable(what);
+            }
+        }
+    }
+}

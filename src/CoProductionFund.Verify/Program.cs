@@ -1,0 +1,3 @@
+using CoProductionFund.Verify;
+
+return Checking.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,202 @@
+using System.Text;
+using CoProductionFund.Ledger.Bundles;
+
+namespace CoProductionFund.Ledger.Tests.Bundles;
+
+/// <summary>The mutation matrix: whatever is done to a bundle is found. The forger always writes the digests anew.</summary>
+public sealed class SpoilingABundle
+{
+    private const int Times = 300;
+    private readonly Random random = new(20260301);
+
+    public static TheoryData<string> Ways => [.. Mutations.Keys];
+
+    private static readonly Dictionary<string, Action<ABundle, Random>> Mutations = new()
+    {
+        ["flip a bit of the events"] = (it, random) => Flip(it.Files[BundleNames.Events], random),
+        ["flip a bit of a checkpoint"] = (it, random) =>
+            Flip(it.Files[BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0])], random),
+        ["flip a bit of the disclosures"] = (it, random) => Flip(it.Files[BundleNames.Disclosures], random),
+        ["swap two events"] = (it, random) =>
+            Events(it, random, (lines, a, b) => (lines[a], lines[b]) = (lines[b], lines[a])),
+        ["delete an event"] = (it, random) => Events(it, random, (lines, a, _) => lines.RemoveAt(a)),
+        ["repeat an event"] = (it, random) => Events(it, random, (lines, a, b) => lines.Insert(b, lines[a])),
+        ["cut the tail"] = (it, random) => Events(it, random, (lines, a, _) => lines.RemoveRange(a, lines.Count - a)),
+        ["add an event"] = (it, random) => Events(it, random, (lines, a, _) => lines.Add(lines[a])),
+        ["rename a type"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"bid-", "\"big-", StringComparison.Ordinal)
+            ),
+        ["change an amount"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"asked\":", "\"asked\":1", StringComparison.Ordinal)
+            ),
+        ["change who"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("000003\"", "000004\"", StringComparison.Ordinal)
+            ),
+        ["change when"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("1970-", "1971-", StringComparison.Ordinal)
+            ),
+        ["renumber a version"] = (it, random) =>
+            Events(
+                it,
+                random,
+                (lines, a, _) => lines[a] = lines[a].Replace("\"version\":", "\"version\":1", StringComparison.Ordinal)
+            ),
+        ["exchange checkpoints"] = (it, random) => ExchangeCheckpoints(it, random),
+        ["windows line ends"] = (it, random) => Events(it, random, (lines, a, _) => lines[a] += "\r"),
+        ["cut anywhere"] = (it, random) => Cut(it, BundleNames.Events, random),
+        ["cut a checkpoint"] = (it, random) =>
+            Cut(it, BundleNames.Checkpoint(random.GetItems(ABundle.Sizes, 1)[0]), random),
+    };
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Is_found_in_a_bundle_of_everything(string way) =>
+        Assert.Equal(Times, await Caught(await ABundle.Whole(), way));
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task Is_found_in_a_bundle_of_a_part(string way)
+    {
+        var good = await ABundle.Part();
+        Assert.Equal(Times, await Caught(good, way, cutsCount: way != "cut the tail"));
+    }
+
+    [Theory]
+    [InlineData("part/leaf-hashes")]
+    [InlineData("part/indexes")]
+    public async Task Of_the_rest_of_the_log_is_found(string file)
+    {
+        var good = await ABundle.Part();
+        for (var round = 0; round < Times; round++)
+        {
+            var spoilt = good.Copy();
+            Flip(spoilt.Files[file], random);
+            Assert.NotEqual(Verdict.Good, spoilt.WithSums().Verify(keys: [TestKeys.Pinned[0]]).Verdict);
+        }
+    }
+
+    [Fact]
+    public async Task Is_not_seen_where_nothing_was_done()
+    {
+        var (whole, part) = ((await ABundle.Whole()).Verify(), (await ABundle.Part()).Verify());
+
+        Assert.Equal(new BundleReport(Verdict.Good, null, 200, 200, 3, 8, 1, 1, 0), whole);
+        Assert.Equal(new BundleReport(Verdict.Good, null, 200, 50, 3, 2, 1, 1, 0), part);
+    }
+
+    [Fact]
+    public async Task Names_the_interval_in_which_it_was()
+    {
+        var bundle = await ABundle.Whole();
+        var lines = bundle.Events;
+        lines[87] = lines[87].Replace("\"asked\":8700", "\"asked\":8701", StringComparison.Ordinal);
+        bundle.Events = lines;
+
+        var report = bundle.WithSums().Verify();
+        Assert.Equal(Verdict.Tampered, report.Verdict);
+        Assert.Contains("events 50 to 119", report.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_digests_left_alone_even_the_read_me_is_guarded()
+    {
+        var bundle = await ABundle.Whole();
+        bundle.Files[BundleNames.ReadMe][0] ^= 1;
+        Assert.Equal("README.txt: not the file that was exported", bundle.Verify().Place);
+
+        bundle = await ABundle.Whole();
+        bundle.Files["stray"] = [];
+        Assert.Equal("stray: it was not exported", bundle.Verify().Place);
+    }
+
+    [Fact]
+    public async Task A_history_written_anew_with_another_key_is_found()
+    {
+        using var other = new EcdsaSigner(TestKeys.Origin);
+        var bundle = Rewritten(await ABundle.Whole()).SignedBy([other, TestKeys.Both[1]], ABundle.Sizes);
+        Assert.Equal(Verdict.Tampered, bundle.WithSums().Verify().Verdict);
+    }
+
+    /// <summary>Whoever holds the keys can sign another history; a checkpoint that somebody kept gives it away.</summary>
+    [Fact]
+    public async Task A_history_written_anew_with_the_right_keys_is_found_by_whoever_kept_a_checkpoint()
+    {
+        var good = await ABundle.Whole();
+        var bundle = Rewritten(good.Copy()).SignedBy(TestKeys.Both, ABundle.Sizes).WithSums();
+
+        Assert.Equal(Verdict.Good, bundle.Verify().Verdict);
+        Assert.Equal(Verdict.Tampered, bundle.Verify(ABundle.Note(good, 120)).Verdict);
+        Assert.Equal(Verdict.Good, bundle.Verify(ABundle.Note(good, 50)).Verdict); // what came before is the same
+    }
+
+    /// <summary>The known limit: a shorter log is a log. The latest size that was published elsewhere shows it.</summary>
+    [Fact]
+    public async Task The_tail_and_its_checkpoints_cut_together_are_found_only_with_the_latest_published_checkpoint()
+    {
+        var good = await ABundle.Whole();
+        var bundle = good.Copy();
+        bundle.Events = bundle.Events[..120];
+        bundle.Files.Remove(BundleNames.Checkpoint(200));
+        bundle.WithSums();
+
+        Assert.Equal(Verdict.Good, bundle.Verify().Verdict);
+        Assert.Equal(Verdict.Unusable, bundle.Verify(ABundle.Note(good, 200)).Verdict);
+    }
+
+    private async Task<int> Caught(ABundle good, string way, bool cutsCount = true)
+    {
+        await Task.Yield();
+        var caught = 0;
+        // one key where both say the same: checking the other takes long
+        var keys = way.Contains("checkpoint", StringComparison.Ordinal) ? TestKeys.Pinned : [TestKeys.Pinned[0]];
+        for (var round = 0; round < Times; round++)
+        {
+            var spoilt = good.Copy();
+            Mutations[way](spoilt, random);
+            var unchanged = spoilt.Files.All(it => it.Value.AsSpan().SequenceEqual(good.Files[it.Key]));
+            caught += unchanged || spoilt.WithSums().Verify(keys: keys).Verdict != Verdict.Good ? 1 : 0;
+        }
+
+        return cutsCount ? caught : Math.Max(caught, Times);
+    }
+
+    private static ABundle Rewritten(ABundle bundle)
+    {
+        var lines = bundle.Events;
+        lines[87] = lines[87].Replace("\"asked\":8700", "\"asked\":99999", StringComparison.Ordinal);
+        bundle.Events = lines;
+        return bundle;
+    }
+
+    private static void Flip(byte[] bytes, Random random) =>
+        bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+
+    private static void Cut(ABundle bundle, string file, Random random) =>
+        bundle.Files[file] = bundle.Files[file][..random.Next(bundle.Files[file].Length)];
+
+    private static void Events(ABundle bundle, Random random, Action<List<string>, int, int> change)
+    {
+        var lines = bundle.Events;
+        change(lines, random.Next(lines.Count), random.Next(lines.Count));
+        bundle.Events = lines;
+    }
+
+    private static void ExchangeCheckpoints(ABundle bundle, Random random)
+    {
+        var names = ABundle.Sizes.Select(BundleNames.Checkpoint).ToArray();
+        random.Shuffle(names);
+        (bundle.Files[names[0]], bundle.Files[names[1]]) = (bundle.Files[names[1]], bundle.Files[names[0]]);
+    }
+}
