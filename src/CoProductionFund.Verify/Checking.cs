@@ -59,7 +59,8 @@ public static class Checking
         say.WriteLine(
             report.Verdict switch
             {
-                Verdict.Good => $"""
+                Verdict.Good =>
+                    $"""
                 Good. {report.Events} events of {report.Streams} streams are what was logged; the log holds {report.Size} events.
                 {report.Checkpoints} checkpoints, each signed by {keys.Count} pinned key(s){(
                     kept is null ? "" : "; the one you kept fits"

@@ -25,7 +25,9 @@ public sealed class ExploringEvents(TheFund fund)
             await Find(new(Department: department, Module: "Reviews"), auditor),
             it => Assert.Equal("Reviews", it.Module)
         );
-        var handedIn = Assert.Single(await Find(new(Department: department, Type: "bid-submitted", Person: lead), auditor));
+        var handedIn = Assert.Single(
+            await Find(new(Department: department, Type: "bid-submitted", Person: lead), auditor)
+        );
         Assert.Equal(reference, handedIn.Thing);
         Assert.Equal(lead, handedIn.Actor);
         Assert.Contains("\"asked\"", handedIn.Data, StringComparison.Ordinal);

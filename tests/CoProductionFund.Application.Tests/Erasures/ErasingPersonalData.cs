@@ -76,9 +76,7 @@ public sealed class ErasingPersonalData(TheFund fund)
         await scene.AnOpenRound();
         var (bid, _, lead) = await scene.ACompleteDraft();
         var seen = (await fund.Ask(new GetSectionsOfBid(bid, Caller.TheFund)))[BidSection.Continuity];
-        await fund.Do(
-            new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), seen, Caller.Is(lead))
-        );
+        await fund.Do(new AnswerSection(bid, new ContinuityAnswers("Two people", "Nothing"), seen, Caller.Is(lead)));
         var (id, administrator) = (Guid.CreateVersion7(), await Administrator());
 
         await fund.Do(

@@ -163,7 +163,10 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
         foreach (var field in await by.Page.Locator(Controls).AllAsync())
         {
             var kept = await field.InputValueAsync();
-            Assert.True(kept == Everything, $"{by.Path} lost what was typed: {await field.GetAttributeAsync("id")} {kept}");
+            Assert.True(
+                kept == Everything,
+                $"{by.Path} lost what was typed: {await field.GetAttributeAsync("id")} {kept}"
+            );
         }
     }
 }

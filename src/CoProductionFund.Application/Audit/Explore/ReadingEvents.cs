@@ -24,7 +24,12 @@ internal static class ReadingEvents
         if (filter is { Related: true, Tidied: { Length: 3 } all })
         {
             // everything of a department is what the column says, which has an order of its own in the index
-            filter = filter with { Department = all, Reference = null, Related = false };
+            filter = filter with
+            {
+                Department = all,
+                Reference = null,
+                Related = false,
+            };
         }
 
         var (thing, department) = (Guid.Empty, Guid.Empty);

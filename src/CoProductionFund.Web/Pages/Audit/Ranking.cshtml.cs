@@ -1,6 +1,6 @@
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Web.Design;
 using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
