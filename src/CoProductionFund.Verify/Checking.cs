@@ -52,7 +52,7 @@ public static class Checking
         }
     }
 
-    private static Verdict Bundle(string path, IReadOnlyList<VerifierKey> keys, string? kept, TextWriter say)
+    private static Verdict Bundle(string path, List<VerifierKey> keys, string? kept, TextWriter say)
     {
         using var files = BundleFiles.Open(path);
         var report = BundleVerifier.Verify(files, keys, kept);

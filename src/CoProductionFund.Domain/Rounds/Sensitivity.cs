@@ -94,7 +94,7 @@ public static class Sensitivity
     /// <summary>How far another bid is before our own, times both numbers of reviews: lead + gain × points moved.</summary>
     private sealed record Line(BidId Bid, long Lead, long Gain, bool IsBefore)
     {
-        public static IComparer<Line> ByCrossing { get; } =
+        public static Comparer<Line> ByCrossing { get; } =
             Comparer<Line>.Create(
                 (a, b) => ((Int128)a.Numerator * b.Denominator).CompareTo((Int128)b.Numerator * a.Denominator)
             );
