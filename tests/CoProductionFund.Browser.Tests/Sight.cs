@@ -78,7 +78,9 @@ public sealed partial class Sight
     private static Task Photograph(IPage page, string name) =>
         Shots is null
             ? Task.CompletedTask
-            : page.ScreenshotAsync(new() { Path = Path.Combine(Shots, $"{name[..Math.Min(name.Length, 120)]}.png"), FullPage = true });
+            : page.ScreenshotAsync(
+                new() { Path = Path.Combine(Shots, $"{name[..Math.Min(name.Length, 120)]}.png"), FullPage = true }
+            );
 
     [GeneratedRegex("[A-Z]{3}-[0-9]{2}(-[A-Z0-9]+)*|G-[0-9]+|[0-9a-f]{8}-[0-9a-f-]+")]
     private static partial Regex Reference();
