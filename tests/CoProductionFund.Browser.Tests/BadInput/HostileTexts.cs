@@ -139,7 +139,14 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
         Assert.NotEqual(0, await fields.CountAsync());
         foreach (var field in await fields.AllAsync())
         {
-            await field.FillAsync(Everything, new() { Force = true }); // a field may wait for a choice to be shown
+            if (await field.IsVisibleAsync())
+            {
+                await field.FillAsync(Everything);
+            }
+            else
+            {
+                await field.EvaluateAsync("(it, text) => it.value = text", Everything); // waits for a choice to be shown
+            }
         }
 
         await by.Press(button);
