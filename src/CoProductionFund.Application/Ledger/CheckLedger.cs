@@ -55,7 +55,7 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
         return new(compared, waiting, held, differences, found);
     }
 
-    private async Task<Dictionary<long, string>> Notes(NpgsqlConnection connection, CancellationToken stop)
+    private static async Task<Dictionary<long, string>> Notes(NpgsqlConnection connection, CancellationToken stop)
     {
         Dictionary<long, string> notes = [];
         await using var command = new NpgsqlCommand("select size, note from ledger.checkpoint", connection);

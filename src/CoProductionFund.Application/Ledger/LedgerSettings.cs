@@ -1,4 +1,3 @@
-using CoProductionFund.Ledger;
 using Microsoft.Extensions.Configuration;
 
 namespace CoProductionFund.Application.Ledger;

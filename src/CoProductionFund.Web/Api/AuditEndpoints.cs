@@ -48,7 +48,7 @@ internal static class AuditEndpoints
         audit
             .MapGet(
                 "/events/{number:long}",
-                (long number, Asking fund, CancellationToken stop) => fund.Show(new GetEvent(number, fund.By), stop)
+                (long number, Asking fund, CancellationToken stop) => fund.Show(new GetEventTold(number, fund.By), stop)
             )
             .Produces<EventTold>()
             .WithSummary("One event as it is stored");

@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Ledger;
-using JasperFx;
 using JasperFx.CommandLine;
 using MediatR;
 

@@ -4,7 +4,6 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Rounds;
-using Marten;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -116,7 +116,7 @@ public sealed class ExploringEvents(TheFund fund)
             await Assert.ThrowsAsync<NotAllowedException>(() =>
                 fund.Ask(new ExploreEvents(new(), null, null, someone))
             );
-            await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetEvent(1, someone)));
+            await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetEventTold(1, someone)));
             await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new ExportEvents(new(), someone)));
         }
     }

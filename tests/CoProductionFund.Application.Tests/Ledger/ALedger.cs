@@ -2,7 +2,6 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
-using CoProductionFund.Ledger;
 using CoProductionFund.Ledger.Bundles;
 using Marten;
 using Npgsql;

@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
-using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Reviews;
@@ -83,7 +82,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         }
     }
 
-    private async Task Travel<TState>(IQuerySession session, Guid stream)
+    private static async Task Travel<TState>(IQuerySession session, Guid stream)
         where TState : class, IFold<TState>
     {
         var state = TState.Empty(stream);
@@ -105,11 +104,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
                     .Select(it => $"{it.Label}: {it.Text}"),
             ];
 
-    private static ICommand Any(
-        Random random,
-        Scene scene,
-        IReadOnlyList<(BidId Bid, GroupId Group, PersonId Lead)> bids
-    )
+    private static ICommand Any(Random random, Scene scene, List<(BidId Bid, GroupId Group, PersonId Lead)> bids)
     {
         var (bid, group, lead) = bids[random.Next(bids.Count)];
         PersonId[] panel = [.. scene.Lay, .. scene.Professionals];

@@ -1,5 +1,4 @@
 using CoProductionFund.Domain.Erasures;
-using static CoProductionFund.Domain.Tests.Spec;
 
 namespace CoProductionFund.Domain.Tests.Erasures;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using CoProductionFund.Ledger.Bundles;
 
 namespace CoProductionFund.Ledger.Tests.Bundles;

@@ -69,7 +69,7 @@ public sealed class AskingOfTheEvents(StorySite site)
         var page = await auditor.Open($"/audit/rounds/{round}/ranking");
         Assert.Contains("It comes out the same", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("of weight would have to move", page.Body.TextContent, StringComparison.Ordinal);
-        var weights = page.QuerySelectorAll("input[name^=Weights]").Count();
+        var weights = page.QuerySelectorAll("input[name^=Weights]").Length;
 
         var query = string.Join('&', Enumerable.Range(0, weights).Select(it => $"Weights[{it}]={(it == 0 ? 100 : 0)}"));
         var tried = await auditor.Open($"/audit/rounds/{round}/ranking?{query}");

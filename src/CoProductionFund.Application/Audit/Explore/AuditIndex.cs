@@ -1,8 +1,5 @@
-using CoProductionFund.Application.Store;
-using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
-using Weasel.Core;
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 

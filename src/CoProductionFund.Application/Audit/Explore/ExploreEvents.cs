@@ -109,12 +109,13 @@ public sealed class ExportEventsHandler(IQuerySession session, IMediator ask)
 }
 
 /// <summary>One event by its number; null where there is none.</summary>
-public sealed record GetEvent(long Sequence, Caller By) : IQuery<EventTold?>, IForAuditors;
+public sealed record GetEventTold(long Sequence, Caller By) : IQuery<EventTold?>, IForAuditors;
 
-public sealed class GetEventHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetEvent, EventTold?>
+public sealed class GetEventToldHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetEventTold, EventTold?>
 {
-    public async Task<EventTold?> Handle(GetEvent request, CancellationToken cancellationToken) =>
-        (await session.Told(ask, [request.Sequence], cancellationToken)).FirstOrDefault();
+    public async Task<EventTold?> Handle(GetEventTold request, CancellationToken cancellationToken) =>
+        await session.Told(ask, [request.Sequence], cancellationToken) is [var told, ..] ? told : null;
 }
 
 /// <summary>What can be chosen in the filters.</summary>

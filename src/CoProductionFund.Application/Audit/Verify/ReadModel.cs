@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Store;
 using JasperFx.Events;
-using JasperFx.Events.Aggregation;
 using JasperFx.Events.Grouping;
 using JasperFx.Events.Projections;
 using Marten;

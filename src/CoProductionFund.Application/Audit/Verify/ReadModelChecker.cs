@@ -1,5 +1,3 @@
-using CoProductionFund.Application.Store;
-using JasperFx.Events;
 using Marten;
 
 namespace CoProductionFund.Application.Audit;

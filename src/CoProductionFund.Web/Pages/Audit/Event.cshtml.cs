@@ -29,7 +29,7 @@ public sealed class EventModel(Asking fund) : PageModel
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        if (await fund.Ask(new GetEvent(Number, fund.By), stop) is not { } told)
+        if (await fund.Ask(new GetEventTold(Number, fund.By), stop) is not { } told)
         {
             return NotFound();
         }

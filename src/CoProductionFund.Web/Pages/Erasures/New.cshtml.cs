@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
-using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Erasures;
 using Microsoft.AspNetCore.Authorization;

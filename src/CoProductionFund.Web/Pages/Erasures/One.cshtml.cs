@@ -1,4 +1,3 @@
-using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Erasures;
