@@ -12,8 +12,8 @@ internal sealed class LedgerWriter(
     TimeProvider clock
 )
 {
-    private const int Batch = 1000;
-    private const int LookBack = 10_000;
+    private const int Batch = 1_000,
+        LookBack = 10_000;
 
     private Frontier tree = new();
     private SignerMemory? signed;
@@ -21,7 +21,6 @@ internal sealed class LedgerWriter(
     private long last;
 
     public long Size => tree.Size;
-
     public long SignedSize => signed?.Checkpoint.Size ?? 0;
 
     /// <summary>Events that were taken in behind later ones. Should not happen; nothing is lost.</summary>
@@ -231,9 +230,7 @@ internal sealed class LedgerWriter(
             && (signed is null || (!row.IsDBNull(2) && row.GetString(2) == signed.Note));
         if (!isOurs)
         {
-            throw new LedgerRefusesException(
-                "The end of the ledger, or its latest checkpoint, is not what this node wrote."
-            );
+            throw new LedgerRefusesException("The ledger's end or its latest checkpoint is not what this node wrote.");
         }
     }
 
@@ -247,19 +244,6 @@ internal sealed class LedgerWriter(
         command.Parameters.Add(new() { Value = it.Note });
         command.Parameters.Add(new() { Value = clock.GetUtcNow(), NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await command.ExecuteNonQueryAsync(stop);
-        Publish(it);
-    }
-
-    private void Publish(SignerMemory it)
-    {
-        var checkpoints = Directory.CreateDirectory(Path.Combine(settings.PublishFolder, "checkpoints")).FullName;
-        File.WriteAllText(Path.Combine(checkpoints, $"{it.Checkpoint.Size:D12}"), it.Note);
-        var latest = Path.Combine(settings.PublishFolder, "checkpoint");
-        File.WriteAllText(latest + ".new", it.Note);
-        File.Move(latest + ".new", latest, overwrite: true);
-        File.WriteAllText(
-            Path.Combine(settings.PublishFolder, "vkeys.txt"),
-            string.Concat(keys.Public.Select(key => $"{key}\n"))
-        );
+        Publication.Of(it, keys, settings);
     }
 }

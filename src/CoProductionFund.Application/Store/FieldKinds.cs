@@ -37,6 +37,7 @@ internal static class FieldKinds
             nameof(String) => "text",
             nameof(Boolean) => "yes or no",
             nameof(Int32) or nameof(Int64) => "whole number",
+            nameof(Guid) => "id (of any stream)",
             nameof(DateOnly) => "day",
             nameof(DateTimeOffset) => "moment",
             nameof(Pence) => "pence",

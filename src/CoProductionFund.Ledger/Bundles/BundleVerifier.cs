@@ -1,13 +1,11 @@
-using System.Security.Cryptography;
 using System.Text;
+using static CoProductionFund.Ledger.Bundles.Demands;
 
 namespace CoProductionFund.Ledger.Bundles;
 
 /// <summary>Checks a bundle against pinned keys, and against a checkpoint that somebody kept.</summary>
 public static class BundleVerifier
 {
-    private const int LongestFile = 10_000_000;
-
     /// <param name="keys">All of them must have signed every checkpoint. Take them from elsewhere than the bundle.</param>
     /// <param name="kept">A checkpoint from another day or place; null when there is none.</param>
     public static BundleReport Verify(BundleFiles files, IReadOnlyList<VerifierKey> keys, string? kept = null)
@@ -59,7 +57,7 @@ public static class BundleVerifier
                 $"{BundleNames.Events}: the log ends after {tree.Size} events; the newest checkpoint says {largest}"
             );
             var (open, erased, withheld) = ReadDisclosures();
-            CheckSums();
+            BundleSums.Check(files);
             return new(
                 Verdict.Good,
                 Place: null,
@@ -81,7 +79,7 @@ public static class BundleVerifier
                     .Order(StringComparer.Ordinal)
             )
             {
-                var open = Checkpoint.Open(Text(name), keys);
+                var open = Checkpoint.Open(files.Text(name), keys);
                 Must(open is not null, $"{name}: not signed by every pinned key");
                 Must(BundleNames.Checkpoint(open!.Size) == name, $"{name}: it is of size {open.Size}");
                 checkpoints[open.Size] = open;
@@ -206,7 +204,7 @@ public static class BundleVerifier
             var counts = new int[3];
             HashSet<string> seen = [];
             using var stream = files.Read(BundleNames.Disclosures);
-            foreach (var line in Lines.Of(stream, BundleNames.Disclosures, LongestFile))
+            foreach (var line in Lines.Of(stream, BundleNames.Disclosures, BundleText.Longest))
             {
                 var at = $"{BundleNames.Disclosures}, line {seen.Count + 1}";
                 var read = Disclosure.Read(Encoding.UTF8.GetString(line.Span));
@@ -220,64 +218,12 @@ public static class BundleVerifier
             return (counts[0], counts[1], counts[2]);
         }
 
-        private void CheckSums()
-        {
-            HashSet<string> listed = [BundleNames.Sums];
-            foreach (var line in Text(BundleNames.Sums).Split('\n')[..^1])
-            {
-                Must(line.Length > 66 && line[64..66] == "  ", $"{BundleNames.Sums}: not as sha256sum writes it");
-                var name = line[66..];
-                Must(listed.Add(name), $"{BundleNames.Sums}: {name} is there twice");
-                Need(files.Has(name), $"{name} is missing");
-                using var stream = files.Read(name);
-                Must(
-                    Convert.ToHexStringLower(SHA256.HashData(stream)) == line[..64],
-                    $"{name}: not the file that was exported"
-                );
-            }
-
-            foreach (var name in files.Names)
-            {
-                Must(listed.Contains(name), $"{name}: it was not exported");
-            }
-        }
-
-        private string Text(string name)
-        {
-            using var stream = files.Read(name);
-            using var bytes = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (int read; (read = stream.Read(buffer)) > 0; )
-            {
-                bytes.Write(buffer, 0, read);
-                Must(bytes.Length <= LongestFile, $"{name}: it is too long");
-            }
-
-            return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
-        }
-
         private static byte[]? NextHash(Stream hashes)
         {
             var hash = new byte[Merkle.HashSize];
             var read = hashes.ReadAtLeast(hash, hash.Length, throwOnEndOfStream: false);
             Must(read is 0 or Merkle.HashSize, $"{BundleNames.PartHashes}: it ends within a hash");
             return read == 0 ? null : hash;
-        }
-
-        private static void Must(bool so, string place)
-        {
-            if (!so)
-            {
-                throw BadBundleException.Tampered(place);
-            }
-        }
-
-        private static void Need(bool so, string what)
-        {
-            if (!so)
-            {
-                throw BadBundleException.Unusable(what);
-            }
         }
     }
 }

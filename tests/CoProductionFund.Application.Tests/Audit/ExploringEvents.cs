@@ -35,8 +35,8 @@ public sealed class ExploringEvents(TheFund fund)
             await Find(new(Person: lead), auditor),
             it => Assert.True(it.Actor == lead || it.Module == "Groups")
         );
-        Assert.Single(await Find(new(Department: department, Type: "bid-awarded", Words: "departs ranking"), auditor));
-        Assert.Empty(await Find(new(Department: department, Words: "departs -ranking"), auditor));
+        Assert.Single(await Find(new(Department: department, Type: "bid-awarded", Words: "needs shown"), auditor));
+        Assert.Empty(await Find(new(Department: department, Type: "bid-awarded", Words: "needs -shown"), auditor));
         Assert.Empty(await Find(new(Department: department, From: scene.Now.AddSeconds(1)), auditor));
         Assert.NotEmpty(await Find(new(Department: department, Until: scene.Now.AddSeconds(1)), auditor));
         Assert.Empty(await Find(new(Reference: "XXX-99-9999"), auditor));

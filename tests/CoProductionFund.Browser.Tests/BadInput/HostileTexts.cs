@@ -67,27 +67,6 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
     }
 
     [BrowserFact]
-    public async Task In_what_a_department_sets_up_stay_text()
-    {
-        var desk = await ADesk.In(await Browser.Site);
-        await desk.ACompleteDraft();
-        var manager = await Browser.Walker(desk.Site, phone: true, person: desk.Manager);
-        foreach (var (page, button) in OfARound)
-        {
-            await FillsAndSends(manager, desk.Here + page, button);
-        }
-
-        foreach (var (page, button) in OfADepartment)
-        {
-            await FillsAndSends(manager, $"{page}?code={desk.Code}", button);
-        }
-
-        await manager.Open($"{desk.Here}/publish");
-        await manager.Open($"/department/{desk.Code}");
-        await manager.Open($"/department/service-areas?code={desk.Code}");
-    }
-
-    [BrowserFact]
     public async Task In_a_name_stay_text()
     {
         var site = await Browser.Site;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Departments;
+using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Reviews;
@@ -21,6 +22,7 @@ public class ReplayingEvents
         [typeof(Group)] = Beside(typeof(Group)),
         [typeof(Bid)] = Beside(typeof(Bid)),
         [typeof(Review)] = Beside(typeof(Review)),
+        [typeof(Erasure)] = Beside(typeof(Erasure)),
     };
 
     public static TheoryData<string> States => new(Streams.Keys.Select(it => it.Name));
