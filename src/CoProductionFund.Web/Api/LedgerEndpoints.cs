@@ -27,12 +27,12 @@ internal static class LedgerEndpoints
             .MapGet("/bundle", Bundle)
             .WithSummary("A zip that can be checked without us: of a round (?round=), a fund (?fund=) or everything");
 
-        var receipts = api.MapGroup("/bids/{reference}/receipts/{what}").WithTags("Ledger");
+        var receipts = api.MapGroup("/bids/{reference}/receipts/{name:regex(^(submission|decision)$)}").WithTags("Ledger");
         receipts
             .MapGet(
                 "",
-                (string reference, Receipted what, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetReceipt(reference, what, fund.By), stop)
+                (string reference, string name, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetReceipt(reference, What(name), fund.By), stop)
             )
             .Produces<Receipt>()
             .WithSummary("What was promised when the bid was handed in or decided");
@@ -65,12 +65,17 @@ internal static class LedgerEndpoints
             : TypedResults.Stream(to => bundle.Write(to, stop), "application/zip", bundle.FileName);
     }
 
-    private static async Task<IResult> Proof(string reference, Receipted what, Asking fund, CancellationToken stop) =>
-        await fund.Ask(new GetProof(reference, what, fund.By), stop) is { } proof
+    private static async Task<IResult> Proof(string reference, string name, Asking fund, CancellationToken stop) =>
+        await fund.Ask(new GetProof(reference, What(name), fund.By), stop) is { } proof
             ? TypedResults.File(
                 System.Text.Encoding.UTF8.GetBytes(proof),
                 "application/octet-stream",
-                $"{reference}-{what.ToString().ToLowerInvariant()}.tlog-proof"
+                $"{reference}-{What(name).ToString().ToLowerInvariant()}.tlog-proof"
             )
             : TypedResults.NotFound();
+
+    private static Receipted What(string name) =>
+        name.Equals(nameof(Receipted.Decision), StringComparison.OrdinalIgnoreCase)
+            ? Receipted.Decision
+            : Receipted.Submission;
 }
