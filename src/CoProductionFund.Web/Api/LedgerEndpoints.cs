@@ -27,7 +27,8 @@ internal static class LedgerEndpoints
             .MapGet("/bundle", Bundle)
             .WithSummary("A zip that can be checked without us: of a round (?round=), a fund (?fund=) or everything");
 
-        var receipts = api.MapGroup("/bids/{reference}/receipts/{name:regex(^(submission|decision)$)}").WithTags("Ledger");
+        var receipts = api.MapGroup("/bids/{reference}/receipts/{name:regex(^(submission|decision)$)}")
+            .WithTags("Ledger");
         receipts
             .MapGet(
                 "",
