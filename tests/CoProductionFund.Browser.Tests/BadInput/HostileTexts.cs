@@ -1,5 +1,4 @@
 using CoProductionFund.Web.Tests.Bids;
-using CoProductionFund.Web.Tests.Department;
 
 namespace CoProductionFund.Browser.Tests.BadInput;
 
