@@ -22,6 +22,7 @@ public static partial class PlainWords
         ?? OfDepartment(happened, names)
         ?? OfFund(happened, names)
         ?? OfArea(happened)
+        ?? OfAward(happened, names)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -47,6 +48,9 @@ public static partial class PlainWords
             BudgetRevised it => new($"Changed the budget to {it.Budget}", it.Reason),
             FundsCommitted it => new(
                 $"Committed {it.Amount} to bid {names.Of(it.Bid)} and set {it.SetAside} aside for its safety net"
+            ),
+            CommitmentReleased it => new(
+                $"Took back {it.Amount} from bid {names.Of(it.Bid)}, which was not taken up, and the {it.SetAside} set aside for its safety net"
             ),
             _ => null,
         };

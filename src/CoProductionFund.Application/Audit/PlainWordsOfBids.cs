@@ -21,8 +21,13 @@ public static partial class PlainWords
             ),
             BidAwarded it => new(
                 $"Awarded {it.Amount} and set {it.SetAside} aside for the safety net",
-                Reasons(it.Reasons, it.DepartureReason)
+                Reasons(it.Reasons, it.DepartureReason, it.Conditions)
             ),
+            BidAwardedFromReserveList it => new(
+                $"Awarded {it.Amount} from the reserve list and set {it.SetAside} aside for the safety net",
+                it.Conditions is { } conditions ? $"{it.Reason}\nOn these conditions: {conditions}" : it.Reason
+            ),
+            BidNotTakenUp => new("The award was not taken up, and the bid is not funded"),
             BidPlacedOnReserveList it => new(
                 "Placed the bid on the reserve list",
                 Reasons(it.Reasons, it.DepartureReason)
@@ -62,12 +67,17 @@ public static partial class PlainWords
             _ => null,
         };
 
-    private static string Reasons(IReadOnlyList<CriterionReason> reasons, string? departure) =>
+    private static string Reasons(
+        IReadOnlyList<CriterionReason> reasons,
+        string? departure,
+        string? conditions = null
+    ) =>
         string.Join(
             '\n',
             reasons
                 .Select(it => $"{Unkeyed(it.Criterion)}: {it.Reason}")
                 .Concat(departure is null ? [] : [$"Why this departs from the rank order: {departure}"])
+                .Concat(conditions is null ? [] : [$"On these conditions: {conditions}"])
         );
 
     private static string Say(CriterionScore score) => $"{score.Score} for “{Unkeyed(score.Criterion)}”";

@@ -69,6 +69,15 @@ public static partial class PlainWords
                 $"Settled the ranking of {Count(it.Ranked.Count, "bid")}: {List(it.Ranked.Select(bid => $"{names.Of(bid.Bid)} ({bid.Rank})"))}"
             ),
             DecisionNoted it => new($"Decided bid {names.Of(it.Bid)}: {Say(it.Outcome)}", it.DepartureReason),
+            AwardNotTakenUp it => new(
+                $"The award for bid {names.Of(it.Bid)} was not taken up, and its money came free"
+            ),
+            ReserveBidAwarded { InPlaceOf: { } before } it => new(
+                $"Funded bid {names.Of(it.Bid)} from the reserve list in place of {names.Of(before)}",
+                it.Reason
+            ),
+            ReserveBidAwarded it => new($"Funded bid {names.Of(it.Bid)} from the reserve list", it.Reason),
+            FreedMoneyKept it => new($"Left the money of bid {names.Of(it.NotTakenUp)} in the fund", it.Reason),
             RoundDecided it => new($"Published the results; groups can appeal until {it.AppealBy.Say()}"),
             _ => null,
         };

@@ -7,7 +7,7 @@ using MediatR;
 namespace CoProductionFund.Application.Audit;
 
 /// <summary>One thing that happened.</summary>
-/// <param name="Version">Its place in the stream, 1 for the first.</param>
+/// <param name="Version">Its place in the timeline, 1 for the first.</param>
 /// <param name="Who">Null for what the clock or the service itself did.</param>
 public sealed record Happening(long Version, DateTimeOffset At, string? Who, string What, string? Reason);
 
@@ -38,6 +38,27 @@ internal static class Timelines
                 : await session.Events.FetchStreamAsync(stream, version: last, fromVersion: first, token: stop);
 
         return new(await events.Told(ask, stop), page, pages, total);
+    }
+
+    /// <summary>The same of several things that belong together, in the order in which it happened.</summary>
+    /// <param name="streams">The thing itself first.</param>
+    public static async Task<Page<Happening>> Timeline(
+        this IQuerySession session,
+        IMediator ask,
+        Guid[] streams,
+        int page,
+        CancellationToken stop
+    )
+    {
+        var all = session.Events.QueryAllRawEvents().Where(e => e.StreamId.IsOneOf(streams));
+        var total = await all.CountAsync(stop);
+        var pages = (total + Size - 1) / Size;
+        page = Math.Clamp(page, 1, Math.Max(pages, 1));
+        var before = (page - 1) * Size;
+        var events = await all.OrderByDescending(e => e.Sequence).Skip(before).Take(Size).ToListAsync(stop);
+        var told = await events.Reverse().ToList().Told(ask, stop);
+
+        return new([.. told.Select((it, at) => it with { Version = total - before - at })], page, pages, total);
     }
 
     /// <summary>Tells twice: once to learn whom to look up, once with their names.</summary>

@@ -4,6 +4,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using Marten;
@@ -24,7 +25,7 @@ public sealed class GetFundTimelineHandler(IQuerySession session, IMediator ask)
             : null;
 }
 
-/// <summary>What happened to a round and its panel. Marks are not part of it: they are the reviews'.</summary>
+/// <summary>What happened to a round, its panel and its awards. Marks are not part of it: they are the reviews'.</summary>
 public sealed record GetRoundTimeline(string Reference, int Page, Caller By)
     : IQuery<Page<Happening>?>,
         IForOverseersOfPanel;
@@ -34,7 +35,17 @@ public sealed class GetRoundTimelineHandler(IQuerySession session, IMediator ask
 {
     public async Task<Page<Happening>?> Handle(GetRoundTimeline request, CancellationToken cancellationToken) =>
         await ask.Send(new GetPanel(request.Reference, Caller.TheFund), cancellationToken) is { } panel
-            ? await session.Timeline(ask, panel.Id, request.Page, hide: null, cancellationToken)
+            ? await session.Timeline(
+                ask,
+                [
+                    panel.Id,
+                    .. panel
+                        .Decisions.Where(it => it.Outcome is Outcome.Awarded)
+                        .Select(it => Award.IdOf(it.Bid).Value),
+                ],
+                request.Page,
+                cancellationToken
+            )
             : null;
 }
 
@@ -51,7 +62,7 @@ public sealed class GetGroupTimelineHandler(IQuerySession session, IMediator ask
             : null;
 }
 
-/// <summary>What happened to a bid. Its group reads of the decision on the day the results are published.</summary>
+/// <summary>What happened to a bid and its award. Its group reads of the decision on the day the results are published.</summary>
 public sealed record GetBidTimeline(string Reference, int Page, Caller By) : IQuery<Page<Happening>?>, IForReadersOfBid;
 
 public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
@@ -70,12 +81,14 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
             || await session.IsStaff(request.By, bid.Department, cancellationToken)
             || await session.IsAuditor(request.By, cancellationToken);
 
-        return await session.Timeline(
-            ask,
-            bid.Bid.Value,
-            request.Page,
-            mayKnow ? null : e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined,
-            cancellationToken
-        );
+        return mayKnow
+            ? await session.Timeline(ask, [bid.Bid.Value, Award.IdOf(bid.Bid).Value], request.Page, cancellationToken)
+            : await session.Timeline(
+                ask,
+                bid.Bid.Value,
+                request.Page,
+                e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined,
+                cancellationToken
+            );
     }
 }

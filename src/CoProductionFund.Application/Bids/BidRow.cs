@@ -54,7 +54,14 @@ public sealed record BidOutcome(
     Pence? SetAside,
     IReadOnlyList<CriterionReason> Reasons,
     string? DepartureReason
-);
+)
+{
+    /// <summary>What the department asks of the project; null where it asks nothing more.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>Why it was funded after all; null where it did not wait on the reserve list.</summary>
+    public string? FromReserveListReason { get; init; }
+}
 
 public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Guid>
 {
@@ -72,8 +79,25 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
             ({ } r, BidAwarded it) => r with
             {
                 Stage = BidStage.Awarded,
-                Outcome = new(e.Timestamp, it.DecidedBy, it.Amount, it.SetAside, it.Reasons, it.DepartureReason),
+                Outcome = new(e.Timestamp, it.DecidedBy, it.Amount, it.SetAside, it.Reasons, it.DepartureReason)
+                {
+                    Conditions = it.Conditions,
+                },
             },
+            ({ Outcome: { } reserved } r, BidAwardedFromReserveList it) => r with
+            {
+                Stage = BidStage.Awarded,
+                Outcome = reserved with
+                {
+                    At = e.Timestamp,
+                    By = it.DecidedBy,
+                    Amount = it.Amount,
+                    SetAside = it.SetAside,
+                    Conditions = it.Conditions,
+                    FromReserveListReason = it.Reason,
+                },
+            },
+            ({ } r, BidNotTakenUp) => r with { Stage = BidStage.NotTakenUp },
             ({ } r, BidPlacedOnReserveList it) => r with
             {
                 Stage = BidStage.OnReserveList,

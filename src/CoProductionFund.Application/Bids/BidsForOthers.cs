@@ -21,6 +21,7 @@ public sealed class ListEligibleBidsHandler(IQuerySession session)
         BidStage.Awarded,
         BidStage.OnReserveList,
         BidStage.Declined,
+        BidStage.NotTakenUp,
     ];
 
     public async Task<IReadOnlyList<EligibleBid>> Handle(

@@ -13,13 +13,15 @@ namespace CoProductionFund.Application.Bids;
 /// <param name="Amount">What is awarded, in pence; only for an award.</param>
 /// <param name="Reasons">One for each criterion.</param>
 /// <param name="DepartureReason">Why the decision departs from rank order, where it does.</param>
+/// <param name="Conditions">What the department asks of the project; only for an award, and null where it asks nothing more.</param>
 public sealed record DecideBid(
     BidId Bid,
     Outcome Outcome,
     Pence? Amount,
     IReadOnlyList<CriterionReason> Reasons,
     string? DepartureReason,
-    Caller By
+    Caller By,
+    string? Conditions = null
 ) : ICommand, IForFundManagersOfBid;
 
 public sealed class DecideBidValidator : AbstractValidator<DecideBid>
@@ -42,6 +44,11 @@ public sealed class DecideBidValidator : AbstractValidator<DecideBid>
                     .WithMessage("Remove the characters that cannot be shown")
             );
         RuleFor(it => it.DepartureReason)
+            .MaximumLength(5_000)
+            .WithMessage("Use 5,000 characters or fewer")
+            .Must(FormRules.IsStorable)
+            .WithMessage("Remove the characters that cannot be shown");
+        RuleFor(it => it.Conditions)
             .MaximumLength(5_000)
             .WithMessage("Use 5,000 characters or fewer")
             .Must(FormRules.IsStorable)
@@ -116,7 +123,8 @@ public static class DecideBidHandler
                     committed.Events.OfType<FundsCommitted>().FirstOrDefault()?.SetAside ?? default,
                     reasons,
                     departure,
-                    by
+                    by,
+                    string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim()
                 ),
                 terms.Criteria
             ),

@@ -51,6 +51,11 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 Committed = r.Committed + it.Amount,
                 SetAside = r.SetAside + it.SetAside,
             },
+            ({ } r, CommitmentReleased it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                SetAside = r.SetAside - it.SetAside,
+            },
             _ => row,
         };
 }

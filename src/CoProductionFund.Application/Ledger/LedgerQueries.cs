@@ -67,7 +67,12 @@ public sealed class GetReceiptHandler(IQuerySession session, IMediator ask, Ledg
         var happened = events.LastOrDefault(it =>
             request.What is Receipted.Submission
                 ? it.Data is BidSubmitted
-                : it.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined or BidFoundIneligible
+                : it.Data
+                    is BidAwarded
+                        or BidPlacedOnReserveList
+                        or BidDeclined
+                        or BidFoundIneligible
+                        or BidAwardedFromReserveList
         );
         if (happened is null)
         {

@@ -9,6 +9,7 @@ public sealed record PublicResults(RoundRow Round, RoundFigures Figures, IReadOn
 
 /// <summary>The figures published on the day of the decision.</summary>
 /// <param name="Received">Bids submitted when the round closed.</param>
+/// <param name="NotTakenUp">Awarded, but the group refused the offer or let it lapse.</param>
 /// <param name="SuccessRate">Funded out of received, in whole percent; null when none was received.</param>
 /// <param name="LowestFunded">On the round's scale.</param>
 /// <param name="DaysToDecide">From closing to the published decision.</param>
@@ -18,6 +19,7 @@ public sealed record RoundFigures(
     int Funded,
     int OnReserveList,
     int Declined,
+    int NotTakenUp,
     Pence Asked,
     Pence Awarded,
     int? SuccessRate,
@@ -41,6 +43,7 @@ public sealed record RoundFigures(
             funded.Count,
             unfunded.Count(it => it.Stage is BidStage.OnReserveList),
             unfunded.Count(it => it.Stage is BidStage.Declined),
+            received.Count(it => it.Stage is BidStage.NotTakenUp),
             received.Sum(it => it.Asked ?? default),
             funded.Sum(it => it.Awarded ?? default),
             received.Count == 0 ? null : (int)Math.Round(100m * funded.Count / received.Count),

@@ -20,6 +20,9 @@ public sealed record PanelRow(
 {
     public RoundId Round => new(Id);
 
+    /// <summary>Awards not taken up about whose money nobody has decided yet, the oldest first.</summary>
+    public IReadOnlyList<BidId> Unanswered { get; init; } = [];
+
     public PersonId? Chair => Members.Where(it => !it.Scores).Select(it => (PersonId?)it.Person).FirstOrDefault();
 }
 
@@ -51,6 +54,13 @@ public sealed partial class PanelRowProjection : SingleStreamProjection<PanelRow
             ({ } r, ScoresModerated it) => r with { Moderated = [.. r.Moderated, it] },
             ({ } r, RankingSettled it) => r with { Ranked = it.Ranked },
             ({ } r, DecisionNoted it) => r with { Decisions = [.. r.Decisions, it] },
+            ({ } r, AwardNotTakenUp it) => r with { Unanswered = [.. r.Unanswered, it.Bid] },
+            ({ } r, ReserveBidAwarded it) => r with
+            {
+                Decisions = ReserveListDecisions.After(it, r.Decisions),
+                Unanswered = [.. r.Unanswered.Where(bid => bid != it.InPlaceOf)],
+            },
+            ({ } r, FreedMoneyKept it) => r with { Unanswered = [.. r.Unanswered.Where(bid => bid != it.NotTakenUp)] },
             _ => row,
         };
 }

@@ -44,6 +44,8 @@ public sealed partial class RoundStatisticsProjection : MultiStreamProjection<Ro
         Identity<BidAwarded>(e => e.Round.Value);
         Identity<BidPlacedOnReserveList>(e => e.Round.Value);
         Identity<BidDeclined>(e => e.Round.Value);
+        Identity<BidAwardedFromReserveList>(e => e.Round.Value);
+        Identity<BidNotTakenUp>(e => e.Round.Value);
         Identity<IEvent<RoundClosed>>(e => e.StreamId);
         Identity<IEvent<RankingSettled>>(e => e.StreamId);
         Identity<IEvent<RoundDecided>>(e => e.StreamId);
@@ -62,6 +64,12 @@ public sealed partial class RoundStatisticsProjection : MultiStreamProjection<Ro
             BidFoundIneligible => Change(round, e, bid => bid with { Stage = BidStage.Ineligible }),
             BidAwarded it => Change(round, e, bid => bid with { Stage = BidStage.Awarded, Awarded = it.Amount }),
             BidPlacedOnReserveList => Change(round, e, bid => bid with { Stage = BidStage.OnReserveList }),
+            BidAwardedFromReserveList it => Change(
+                round,
+                e,
+                bid => bid with { Stage = BidStage.Awarded, Awarded = it.Amount }
+            ),
+            BidNotTakenUp => Change(round, e, bid => bid with { Stage = BidStage.NotTakenUp }),
             BidDeclined => Change(round, e, bid => bid with { Stage = BidStage.Declined }),
             RoundClosed => round with { ClosedAt = e.Timestamp },
             RankingSettled it => round with { Bids = Ranked(round.Bids, it.Ranked) },

@@ -49,6 +49,9 @@ public sealed class SetRoundTermsValidator : AbstractValidator<SetRoundTerms>
         RuleFor(it => it.Terms.DecideBy)
             .Must((it, day) => day > it.Terms.ClosesAt.LondonDate())
             .WithMessage("Enter a day to decide by after the closing day");
+        RuleFor(it => it.Terms.OfferDays)
+            .InclusiveBetween(7, 365)
+            .WithMessage("Enter how many days a group has to take up an award, from 7 to 365");
         RuleFor(it => it.Terms.Eligibility).SetValidator(new EligibilityValidator());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
@@ -58,6 +59,7 @@ public static class StoreSetup
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
+        AwardStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         ReadModules.Limit(options);

@@ -13,6 +13,9 @@ public enum BidStage
     Awarded,
     OnReserveList,
     Declined,
+
+    /// <summary>Awarded, but the group refused the offer or let it lapse.</summary>
+    NotTakenUp,
 }
 
 /// <summary>What the rules need to remember about a bid.</summary>
@@ -47,9 +50,10 @@ public sealed record Bid(
             BidWithdrawn => bid with { Stage = BidStage.Withdrawn },
             BidFoundEligible => bid with { Stage = BidStage.Eligible },
             BidFoundIneligible => bid with { Stage = BidStage.Ineligible },
-            BidAwarded => bid with { Stage = BidStage.Awarded },
+            BidAwarded or BidAwardedFromReserveList => bid with { Stage = BidStage.Awarded },
             BidPlacedOnReserveList => bid with { Stage = BidStage.OnReserveList },
             BidDeclined => bid with { Stage = BidStage.Declined },
+            BidNotTakenUp => bid with { Stage = BidStage.NotTakenUp },
             _ => throw new UnknownEventException(nameof(Bid), happened),
         };
 }

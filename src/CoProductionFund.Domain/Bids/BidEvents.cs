@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoProductionFund.Domain.Bids;
 
 /// <param name="Department">Repeated here like round and group, because read models may read nothing but their events.</param>
@@ -44,6 +46,7 @@ public sealed record BidFoundIneligible(RoundId Round, GroupId Group, IReadOnlyL
 /// <param name="Amount">In pence; part of what was asked or all of it.</param>
 /// <param name="SetAside">Safety-net reserve set aside with it, in pence.</param>
 /// <param name="DepartureReason">Why this departs from the rank order; null where it follows it.</param>
+/// <param name="Conditions">What the department asks of the project before or while it is paid; missing where it asks nothing more.</param>
 [EventName("bid-awarded", "The department decided to fund the bid.")]
 public sealed record BidAwarded(
     RoundId Round,
@@ -53,7 +56,8 @@ public sealed record BidAwarded(
     Pence SetAside,
     IReadOnlyList<CriterionReason> Reasons,
     string? DepartureReason,
-    PersonId DecidedBy
+    PersonId DecidedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Conditions = null
 ) : IDomainEvent;
 
 /// <param name="DepartureReason">See <see cref="BidAwarded"/>.</param>
@@ -75,6 +79,26 @@ public sealed record BidDeclined(
     string? DepartureReason,
     PersonId DecidedBy
 ) : IDomainEvent;
+
+/// <summary>The reasons for each criterion were given when it was placed on the list.</summary>
+/// <param name="Amount">In pence; part of what was asked or all of it.</param>
+/// <param name="SetAside">Safety-net reserve set aside with it, in pence.</param>
+/// <param name="Reason">Why this bid, and why now.</param>
+/// <param name="Conditions">See <see cref="BidAwarded"/>; null where it asks nothing more.</param>
+[EventName("bid-awarded-from-reserve-list", "Money came free, and the department decided to fund the bid after all.")]
+public sealed record BidAwardedFromReserveList(
+    RoundId Round,
+    GroupId Group,
+    FundId Fund,
+    Pence Amount,
+    Pence SetAside,
+    string Reason,
+    string? Conditions,
+    PersonId DecidedBy
+) : IDomainEvent;
+
+[EventName("bid-not-taken-up", "The group did not take up the award, so the bid is not funded.")]
+public sealed record BidNotTakenUp(RoundId Round, GroupId Group) : IDomainEvent;
 
 /// <param name="Criterion">The round's key for it.</param>
 /// <param name="Reason">Public duty: stays in the event.</param>

@@ -25,10 +25,33 @@ public static class BidOutcomes
             return no;
         }
 
-        return award.Amount <= Pence.Zero || award.Amount > bid.Asked
-            ? Decision.Refuse("bid.amount", $"Award more than nothing and at most the {bid.Asked} that was asked for.")
-            : Decision.Accept(award);
+        return IsTooMuch(bid, award.Amount) ?? Decision.Accept(award);
     }
+
+    /// <summary>Funds a bid of the reserve list, in whole or in part, after the results were published.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-on-reserve-list, bid.amount.</remarks>
+    public static Decision AwardFromReserveList(Bid bid, BidAwardedFromReserveList award)
+    {
+        if (bid.Stage is BidStage.NotStarted)
+        {
+            return BidDecisions.NotFound;
+        }
+
+        return bid.Stage is BidStage.OnReserveList
+            ? IsTooMuch(bid, award.Amount) ?? Decision.Accept(award)
+            : Decision.Refuse("bid.not-on-reserve-list", "This bid is not waiting on the reserve list.");
+    }
+
+    /// <summary>Records that the group did not take up its award. Twice is once.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-awarded.</remarks>
+    public static Decision NotTakenUp(Bid bid) =>
+        bid.Stage switch
+        {
+            BidStage.Awarded => Decision.Accept(new BidNotTakenUp(bid.Round, bid.Group)),
+            BidStage.NotTakenUp => Decision.Accept(),
+            BidStage.NotStarted => BidDecisions.NotFound,
+            _ => Decision.Refuse("bid.not-awarded", "This bid was not awarded."),
+        };
 
     /// <summary>Would fund the bid if money came free.</summary>
     /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing.</remarks>
@@ -39,6 +62,11 @@ public static class BidOutcomes
     /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing.</remarks>
     public static Decision Decline(Bid bid, BidDeclined declined, IReadOnlyList<string> criteria) =>
         Undecidable(bid, declined.Reasons, criteria) ?? Decision.Accept(declined);
+
+    private static Decision? IsTooMuch(Bid bid, Pence amount) =>
+        amount <= Pence.Zero || amount > bid.Asked
+            ? Decision.Refuse("bid.amount", $"Award more than nothing and at most the {bid.Asked} that was asked for.")
+            : null;
 
     private static Decision? Undecidable(
         Bid bid,

@@ -1,7 +1,7 @@
 namespace CoProductionFund.Domain.Funds;
 
 /// <summary>What the rules need to remember about a fund.</summary>
-/// <param name="Commitments">Award by bid, in pence.</param>
+/// <param name="Commitments">Award and what was set aside with it, by bid.</param>
 public sealed record Fund(
     Guid Id,
     bool IsEstablished,
@@ -9,7 +9,7 @@ public sealed record Fund(
     Pence Committed,
     Pence SetAside,
     Percent SafetyNetShare,
-    IReadOnlyDictionary<BidId, Pence> Commitments
+    IReadOnlyDictionary<BidId, Promised> Commitments
 ) : IFold<Fund>
 {
     /// <summary>One fund per department and financial year.</summary>
@@ -18,7 +18,7 @@ public sealed record Fund(
     public Pence Left => Budget - Committed - SetAside;
 
     public static Fund Empty(Guid id) =>
-        new(id, IsEstablished: false, default, default, default, default, new Dictionary<BidId, Pence>());
+        new(id, IsEstablished: false, default, default, default, default, new Dictionary<BidId, Promised>());
 
     public static Fund Fold(Fund fund, IDomainEvent happened) =>
         happened switch
@@ -34,8 +34,20 @@ public sealed record Fund(
             {
                 Committed = fund.Committed + it.Amount,
                 SetAside = fund.SetAside + it.SetAside,
-                Commitments = new Dictionary<BidId, Pence>(fund.Commitments) { [it.Bid] = it.Amount },
+                Commitments = new Dictionary<BidId, Promised>(fund.Commitments)
+                {
+                    [it.Bid] = new(it.Amount, it.SetAside),
+                },
+            },
+            CommitmentReleased it => fund with
+            {
+                Committed = fund.Committed - it.Amount,
+                SetAside = fund.SetAside - it.SetAside,
+                Commitments = fund.Commitments.Where(each => each.Key != it.Bid).ToDictionary(),
             },
             _ => throw new UnknownEventException(nameof(Fund), happened),
         };
 }
+
+/// <summary>What a fund has promised to one bid, in pence.</summary>
+public readonly record struct Promised(Pence Amount, Pence SetAside);

@@ -58,5 +58,19 @@ public static class FundDecisions
         return Decision.Accept(new FundsCommitted(bid, round, amount, setAside));
     }
 
+    /// <summary>Takes back the commitment to a bid and what was set aside with it. Twice is once.</summary>
+    /// <remarks>Refuses: fund.not-found.</remarks>
+    public static Decision Release(Fund fund, BidId bid, RoundId round)
+    {
+        if (!fund.IsEstablished)
+        {
+            return NotFound;
+        }
+
+        return fund.Commitments.TryGetValue(bid, out var promised)
+            ? Decision.Accept(new CommitmentReleased(bid, round, promised.Amount, promised.SetAside))
+            : Decision.Accept();
+    }
+
     private static Decision NotFound => Decision.Refuse("fund.not-found", "We cannot find this fund.");
 }

@@ -24,3 +24,8 @@ public sealed record BudgetRevised(Pence Budget, string Reason) : IDomainEvent;
 /// <param name="SetAside">The safety-net reserve that goes with it, in pence, from the same budget.</param>
 [EventName("funds-committed", "Money was committed to an award, and safety-net reserve set aside with it.")]
 public sealed record FundsCommitted(BidId Bid, RoundId Round, Pence Amount, Pence SetAside) : IDomainEvent;
+
+/// <param name="Amount">What had been committed, in pence.</param>
+/// <param name="SetAside">The safety-net reserve that had been set aside with it, in pence.</param>
+[EventName("commitment-released", "An award was not taken up; its money and its safety-net reserve came free.")]
+public sealed record CommitmentReleased(BidId Bid, RoundId Round, Pence Amount, Pence SetAside) : IDomainEvent;

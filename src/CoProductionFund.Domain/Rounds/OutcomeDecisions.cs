@@ -29,16 +29,9 @@ public static class OutcomeDecisions
             return Decision.Refuse("bid.already-decided", "This bid has already been decided.");
         }
 
-        var hasSat =
-            round.Panel.Any(it => it.Person == decider)
-            || round.Allocations.Any(it => it.Reviewer == decider)
-            || round.Interests.Any(it => it.Person == decider);
-        if (hasSat)
+        if (HasSat(round, decider))
         {
-            return Decision.Refuse(
-                "round.decider-scored",
-                "You sat on the panel of this round, so someone else must decide."
-            );
+            return DeciderScored;
         }
 
         var departs = Departs(round, bid, outcome);
@@ -62,6 +55,15 @@ public static class OutcomeDecisions
             (rank[it.Bid] < own && it.Outcome > outcome) || (rank[it.Bid] > own && it.Outcome < outcome)
         );
     }
+
+    /// <summary>Rule 24.</summary>
+    internal static bool HasSat(Round round, PersonId decider) =>
+        round.Panel.Any(it => it.Person == decider)
+        || round.Allocations.Any(it => it.Reviewer == decider)
+        || round.Interests.Any(it => it.Person == decider);
+
+    internal static Decision DeciderScored =>
+        Decision.Refuse("round.decider-scored", "You sat on the panel of this round, so someone else must decide.");
 
     /// <summary>Publishes the results, once every ranked bid is decided. Twice is once.</summary>
     /// <remarks>Refuses: round.not-found, round.not-ranked, round.undecided.</remarks>

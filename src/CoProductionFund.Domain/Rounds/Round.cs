@@ -53,6 +53,12 @@ public sealed record Round(Guid Id) : IFold<Round>
 
     public IReadOnlyList<DecisionNoted> Decisions { get; init; } = [];
 
+    /// <summary>Awarded bids whose group refused or let the offer lapse.</summary>
+    public IReadOnlyList<BidId> NotTakenUp { get; init; } = [];
+
+    /// <summary>Those of them about whose money nobody has decided yet, the oldest first.</summary>
+    public IReadOnlyList<BidId> Unanswered { get; init; } = [];
+
     public static Round Empty(Guid id) => new(id);
 
     public static Round Fold(Round round, IDomainEvent happened) =>
@@ -106,6 +112,17 @@ public sealed record Round(Guid Id) : IFold<Round>
             RankingSettled it => round with { Stage = RoundStage.Ranked, Ranked = it.Ranked },
             DecisionNoted it => round with { Decisions = [.. round.Decisions, it] },
             RoundDecided => round with { Stage = RoundStage.Decided },
+            AwardNotTakenUp it => round with
+            {
+                NotTakenUp = [.. round.NotTakenUp, it.Bid],
+                Unanswered = [.. round.Unanswered, it.Bid],
+            },
+            ReserveBidAwarded it => round with
+            {
+                Decisions = ReserveListDecisions.After(it, round.Decisions),
+                Unanswered = [.. round.Unanswered.Where(bid => bid != it.InPlaceOf)],
+            },
+            FreedMoneyKept it => round with { Unanswered = [.. round.Unanswered.Where(bid => bid != it.NotTakenUp)] },
             RoundCancelled => round with { Stage = RoundStage.Cancelled },
             _ => throw new UnknownEventException(nameof(Round), happened),
         };

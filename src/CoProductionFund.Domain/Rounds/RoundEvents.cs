@@ -62,5 +62,16 @@ public sealed record DecisionNoted(BidId Bid, Outcome Outcome, string? Departure
 [EventName("round-decided", "Every bid is decided, and the results were published.")]
 public sealed record RoundDecided(DateOnly AppealBy) : IDomainEvent;
 
+[EventName("award-not-taken-up", "A group refused its award or let the offer lapse, so its money came free.")]
+public sealed record AwardNotTakenUp(BidId Bid) : IDomainEvent;
+
+/// <param name="InPlaceOf">The award not taken up whose money it is; null where money came free otherwise.</param>
+/// <param name="Reason">Why this bid, and why now.</param>
+[EventName("reserve-bid-awarded", "A bid of the reserve list was awarded after all.")]
+public sealed record ReserveBidAwarded(BidId Bid, BidId? InPlaceOf, string Reason) : IDomainEvent;
+
+[EventName("freed-money-kept", "The department left the money of an award not taken up in the fund.")]
+public sealed record FreedMoneyKept(BidId NotTakenUp, string Reason) : IDomainEvent;
+
 [EventName("round-cancelled", "The department called the round off.")]
 public sealed record RoundCancelled(string Reason) : IDomainEvent;

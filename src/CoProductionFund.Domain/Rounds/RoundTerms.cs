@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoProductionFund.Domain.Rounds;
 
 /// <summary>What a round offers and asks; frozen when it is published.</summary>
@@ -14,6 +16,7 @@ namespace CoProductionFund.Domain.Rounds;
 /// <param name="ClosesAt">Last instant at which a bid is in time (inclusive).</param>
 /// <param name="DecideBy">Last day on which the department promises to decide, in London.</param>
 /// <param name="HowToAppeal">Printed under every decision (rule 25).</param>
+/// <param name="OfferDays">Whole days a group has to take up an award, 7 to 365; null for the usual 28.</param>
 public sealed record RoundTerms(
     string Purpose,
     IReadOnlyList<Invitation> Invitations,
@@ -28,7 +31,8 @@ public sealed record RoundTerms(
     DateTimeOffset OpensAt,
     DateTimeOffset ClosesAt,
     DateOnly DecideBy,
-    string HowToAppeal
+    string HowToAppeal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OfferDays = null
 );
 
 /// <summary>How often each part of a draft was set, so that a page that is out of date does not undo what a colleague did.</summary>

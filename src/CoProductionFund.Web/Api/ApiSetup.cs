@@ -27,6 +27,7 @@ public static class ApiSetup
         api.MapRounds();
         api.MapGroups();
         api.MapBids();
+        api.MapAwards();
         api.MapPanels();
         api.MapAudit();
         api.MapErasures();

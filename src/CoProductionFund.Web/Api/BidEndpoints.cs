@@ -16,11 +16,13 @@ public sealed record SectionBody(Commitment? Seen, JsonElement Answers);
 
 public sealed record WithdrawalBody(WithdrawalReason Reason);
 
+/// <param name="Conditions">What you ask of the project; only for an award, and null where there is nothing.</param>
 public sealed record DecisionBody(
     Outcome Outcome,
     Pence? Amount,
     IReadOnlyList<CriterionReason> Reasons,
-    string? DepartureReason
+    string? DepartureReason,
+    string? Conditions = null
 );
 
 internal static class BidEndpoints
@@ -61,7 +63,8 @@ internal static class BidEndpoints
                         body.Amount,
                         body.Reasons,
                         body.DepartureReason,
-                        fund.By
+                        fund.By,
+                        body.Conditions
                     ),
                     stop
                 )

@@ -103,6 +103,7 @@ public static class Meanings
             BidStage.Awarded => "Funded",
             BidStage.OnReserveList => "Reserve list",
             BidStage.Declined => "Declined",
+            BidStage.NotTakenUp => "Not taken up",
             _ => "Not started",
         };
 

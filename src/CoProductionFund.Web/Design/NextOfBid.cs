@@ -17,7 +17,8 @@ public static class NextOfBid
         {
             BidStage.Withdrawn => "You took this bid back. Nothing more happens.",
             BidStage.Ineligible => "This bid does not meet the rules of the round. Read why.",
-            BidStage.Awarded => "Funded. Read the reasons and what comes next.",
+            BidStage.Awarded => "Funded. The award says what is due next.",
+            BidStage.NotTakenUp => "Your group did not take the award up. Nothing more happens.",
             BidStage.OnReserveList => "On the reserve list. Read the reasons and how to appeal.",
             BidStage.Declined => "Not funded. Read the reasons and how to appeal.",
             _ when round.Stage is RoundStage.Cancelled => "The round was cancelled. Nothing more happens.",

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
@@ -107,6 +108,7 @@ public sealed class ReadModels(TheFund fund)
             .. await Rows<PanelRow>(session),
             .. await Rows<BidRow>(session),
             .. await Rows<ReviewRow>(session),
+            .. await Rows<AwardRow>(session),
             .. await Rows<RoundStatistics>(session),
         ];
     }

@@ -133,7 +133,7 @@ public class CommittingFunds
 
                     Assert.Equal(fund.Budget, fund.Committed + fund.SetAside + fund.Left);
                     Assert.True(fund.Committed + fund.SetAside <= fund.Budget);
-                    Assert.Equal(fund.Committed, fund.Commitments.Values.Sum(it => it));
+                    Assert.Equal(fund.Committed, fund.Commitments.Values.Sum(it => it.Amount));
                     Assert.True(decision.Refusal?.Code != "fund.over-budget" || !fits);
                 }
             }

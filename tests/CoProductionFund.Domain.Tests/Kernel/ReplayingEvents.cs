@@ -1,4 +1,5 @@
 using System.Reflection;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
@@ -21,6 +22,7 @@ public class ReplayingEvents
         [typeof(Round)] = Beside(typeof(Round)),
         [typeof(Group)] = Beside(typeof(Group)),
         [typeof(Bid)] = Beside(typeof(Bid)),
+        [typeof(Award)] = Beside(typeof(Award)),
         [typeof(Review)] = Beside(typeof(Review)),
         [typeof(Erasure)] = Beside(typeof(Erasure)),
     };

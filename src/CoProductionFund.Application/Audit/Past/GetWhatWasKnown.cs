@@ -67,7 +67,10 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
             ReviewSubmitted it => (it.Bid, OnPanel),
             ReviewRevised it => (it.Bid, OnPanel),
             ScoresModerated it => (it.Bid, InChair),
-            BidAwarded or BidPlacedOnReserveList or BidDeclined => (new(e.StreamId), Department),
+            BidAwarded or BidPlacedOnReserveList or BidDeclined or BidAwardedFromReserveList => (
+                new(e.StreamId),
+                Department
+            ),
             _ => null,
         };
 

@@ -16,6 +16,7 @@ public static class AuditWords
             BidStage.Awarded => "Awarded",
             BidStage.OnReserveList => "On the reserve list",
             BidStage.Declined => "Declined",
+            BidStage.NotTakenUp => "Awarded, and not taken up",
             _ => "Not begun",
         };
 

@@ -73,6 +73,7 @@ public static class BidWords
             BidStage.Awarded => "Funded",
             BidStage.OnReserveList => "On the reserve list",
             BidStage.Declined => "Declined",
+            BidStage.NotTakenUp => "Not taken up",
             _ => "Not started",
         };
 
@@ -84,7 +85,7 @@ public static class BidWords
             BidStage.Declined or BidStage.Ineligible => TagColour.Red,
             BidStage.Eligible => TagColour.Purple,
             BidStage.Submitted => TagColour.Teal,
-            BidStage.Withdrawn => TagColour.Grey,
+            BidStage.Withdrawn or BidStage.NotTakenUp => TagColour.Grey,
             _ => TagColour.Blue,
         };
 

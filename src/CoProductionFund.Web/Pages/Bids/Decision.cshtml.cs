@@ -30,6 +30,7 @@ public sealed class DecisionModel(Asking fund) : PageModel
         + Told.Stage switch
         {
             BidStage.Awarded => $" will be funded with {Told.Outcome!.Amount}",
+            BidStage.NotTakenUp => $" was awarded {Told.Outcome!.Amount}, which was not taken up",
             BidStage.OnReserveList => " is on the reserve list",
             BidStage.Ineligible => " was not eligible",
             _ => " will not be funded",
@@ -38,7 +39,10 @@ public sealed class DecisionModel(Asking fund) : PageModel
     public IReadOnlyList<string> Meaning =>
         Told.Stage switch
         {
-            BidStage.Awarded => ["The money comes in instalments, when everyone has signed the agreement."],
+            BidStage.Awarded =>
+            [
+                "A lead of the group accepts or refuses the award on its page. The money comes in instalments, when everyone has signed the agreement.",
+            ],
             BidStage.OnReserveList =>
             [
                 "The department would fund it if money came free. It will not be funded until then.",

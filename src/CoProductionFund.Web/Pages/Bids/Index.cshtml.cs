@@ -57,7 +57,12 @@ public sealed class BidModel(Asking fund, TimeProvider clock) : PageModel
 
     private bool IsAsked(BidSection section) => section is not BidSection.Questions || View.Round.Questions.Count > 0;
 
-    private bool IsDecided => View.Row.Stage is BidStage.Awarded or BidStage.OnReserveList or BidStage.Declined;
+    /// <summary>It is offered the moment the results are published.</summary>
+    public bool HasAward =>
+        View.Round.Stage is RoundStage.Decided && View.Row.Stage is BidStage.Awarded or BidStage.NotTakenUp;
+
+    private bool IsDecided =>
+        View.Row.Stage is BidStage.Awarded or BidStage.OnReserveList or BidStage.Declined or BidStage.NotTakenUp;
 
     private DateTimeOffset Now => clock.GetUtcNow();
 

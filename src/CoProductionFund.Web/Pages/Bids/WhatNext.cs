@@ -45,7 +45,11 @@ public static class WhatNext
             ],
             BidStage.Eligible => ["The panel has scored all bids. Now the department decides.", Promise(view, now)],
             BidStage.Ineligible => ["Your bid does not meet the rules of the round, so it goes no further."],
-            BidStage.Awarded => ["Your bid will be funded. We will write to you about the agreement."],
+            BidStage.Awarded => ["Your bid will be funded. The award says what is due next, from whom and by when."],
+            BidStage.NotTakenUp =>
+            [
+                "Your group did not take the award up, so the bid is not funded. Nothing more happens.",
+            ],
             BidStage.OnReserveList => ["Your bid is on the reserve list. We will write to you if money comes free."],
             _ => ["Your bid was declined. Nothing more happens to it, unless you appeal."],
         };

@@ -43,6 +43,7 @@ public static class Names
             BidStage.Awarded => "Award",
             BidStage.OnReserveList => "Reserve list",
             BidStage.Declined => "Declined",
+            BidStage.NotTakenUp => "Award, not taken up",
             _ => "Not started",
         };
 

@@ -46,6 +46,9 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
 
     public IReadOnlyList<ServiceAreaRow> ToReview { get; private set; } = [];
 
+    /// <summary>Rounds in which an award was not taken up while others wait on the reserve list.</summary>
+    public IReadOnlyList<FreedMoney> Freed { get; private set; } = [];
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public IEnumerable<IGrouping<RoundStage, RoundRow>> ByStage =>
@@ -61,6 +64,7 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
         Department = department;
         Funds = await fund.Ask(new ListFunds(department.Department, fund.By), stop);
         Rounds = await fund.Ask(new ListRoundsOfDepartment(department.Department, Number, fund.By), stop);
+        Freed = await fund.Ask(new ListFreedMoney(department.Department, fund.By), stop);
         Manages = await fund.Manages(department.Department, stop);
         var soon = Now.LondonDate().AddDays(ReviewSoon);
         ToReview =

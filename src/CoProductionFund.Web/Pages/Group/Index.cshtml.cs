@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
@@ -23,6 +24,9 @@ public sealed class IndexModel(Asking fund, TimeProvider clock) : PageModel
 
     public Page<BidLine> Bids { get; private set; } = new([], 1, 0, 0);
 
+    /// <summary>The latest.</summary>
+    public Page<AwardLine> Awards { get; private set; } = new([], 1, 0, 0);
+
     public IReadOnlyDictionary<DepartmentId, string> Departments { get; private set; } =
         new Dictionary<DepartmentId, string>();
 
@@ -33,6 +37,7 @@ public sealed class IndexModel(Asking fund, TimeProvider clock) : PageModel
         if (Groups.Count > 0)
         {
             Bids = await fund.Ask(new ListMyBids(Number, fund.By), stop);
+            Awards = await fund.Ask(new ListMyAwards(1, fund.By), stop);
             var departments = await fund.Ask(new ListDepartments(fund.By), stop);
             Departments = departments.ToDictionary(it => it.Department, it => it.Name);
         }

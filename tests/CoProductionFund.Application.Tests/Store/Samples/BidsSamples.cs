@@ -106,5 +106,23 @@ internal static class BidsSamples
                   "decidedBy": "0198c0de-9e00-7f01-8a11-000000000401"
                 }
                 """,
+            ["bid-awarded-from-reserve-list"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "fund": "d21c4f4e-8b1a-4f35-b0f9-6a7d0c9e5521",
+                  "amount": 4800000,
+                  "setAside": 480000,
+                  "reason": "It is the first of the list, and the money now covers it in full.",
+                  "conditions": null,
+                  "decidedBy": "0198c0de-9e00-7f01-8a11-000000000401"
+                }
+                """,
+            ["bid-not-taken-up"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203"
+                }
+                """,
         };
 }

@@ -19,6 +19,7 @@ internal static class EverySample
         .. RoundsSamples.All,
         .. BidsSamples.All,
         .. ReviewsSamples.All,
+        .. AwardsSamples.All,
         .. ErasuresSamples.All,
     ];
 

@@ -27,5 +27,13 @@ internal static class FundsSamples
                   "setAside": 480000
                 }
                 """,
+            ["commitment-released"] = """
+                {
+                  "bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "amount": 4800000,
+                  "setAside": 480000
+                }
+                """,
         };
 }

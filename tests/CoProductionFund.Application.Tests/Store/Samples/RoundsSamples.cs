@@ -178,5 +178,21 @@ internal static class RoundsSamples
             ["round-cancelled"] = """
                 {"reason": "The budget was withdrawn."}
                 """,
+            ["award-not-taken-up"] = """
+                {"bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304"}
+                """,
+            ["reserve-bid-awarded"] = """
+                {
+                  "bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f305",
+                  "inPlaceOf": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",
+                  "reason": "It is the first of the list, and the money now covers it in full."
+                }
+                """,
+            ["freed-money-kept"] = """
+                {
+                  "notTakenUp": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",
+                  "reason": "It is too little for any bid of the list."
+                }
+                """,
         };
 }

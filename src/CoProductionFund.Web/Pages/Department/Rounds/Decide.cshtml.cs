@@ -42,6 +42,9 @@ public sealed class DecideModel(Asking fund) : PageModel
     [BindProperty]
     public string? DepartureReason { get; set; }
 
+    [BindProperty]
+    public string? Conditions { get; set; }
+
     /// <summary>"check", "change" or "do".</summary>
     [BindProperty]
     public string? Step { get; set; }
@@ -150,7 +153,8 @@ public sealed class DecideModel(Asking fund) : PageModel
                 amount,
                 [.. Reasons.Select(it => new CriterionReason(it.Criterion!, it.Reason!.Trim()))],
                 DepartureReason,
-                fund.By
+                fund.By,
+                Outcome is Domain.Rounds.Outcome.Awarded ? Conditions : null
             )
             : null;
     }

@@ -1,0 +1,45 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
+using Marten;
+
+namespace CoProductionFund.Application.Awards;
+
+/// <summary>Members of the group that was awarded it, the department's staff, and auditors.</summary>
+public interface IForReadersOfAward : IGuarded
+{
+    string Reference { get; }
+}
+
+public sealed class ReadersOfAward(IQuerySession session) : IRule<IForReadersOfAward>
+{
+    public async Task<bool> May(IForReadersOfAward ask, CancellationToken stop) =>
+        await session.AwardByReference(ask.Reference, stop) is { } award
+        && (
+            await session.IsMember(ask.By, award.Group, stop)
+            || await session.IsStaff(ask.By, award.Department, stop)
+            || await session.IsAuditor(ask.By, stop)
+        );
+}
+
+/// <summary>Leads of the group that was awarded it: they answer for the group.</summary>
+public interface IForLeadsOfAward : IGuarded
+{
+    AwardId Award { get; }
+}
+
+public sealed class LeadsOfAward(IQuerySession session) : IRule<IForLeadsOfAward>
+{
+    public async Task<bool> May(IForLeadsOfAward ask, CancellationToken stop) =>
+        await session.LoadAsync<AwardRow>(ask.Award.Value, stop) is { } award
+        && await session.IsLead(ask.By, award.Group, stop);
+}
+
+internal static class AwardRows
+{
+    public static Task<AwardRow?> AwardByReference(
+        this IQuerySession session,
+        string reference,
+        CancellationToken stop
+    ) => session.Query<AwardRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+}

@@ -1,0 +1,18 @@
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace CoProductionFund.Application.Awards;
+
+internal static class AwardStore
+{
+    public static void Use(StoreOptions options)
+    {
+        options.Projections.Add(new AwardRowProjection(), ProjectionLifecycle.Inline);
+        options
+            .Schema.For<AwardRow>()
+            .UniqueIndex(row => row.Reference)
+            .Index(row => row.Department)
+            .Index(row => row.Group)
+            .Index(row => row.Stage);
+    }
+}

@@ -1,0 +1,75 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Funds;
+using CoProductionFund.Domain.Rounds;
+using FluentValidation;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Bids;
+
+/// <summary>Funds a bid of the reserve list once money is free: the bid, the round's note and the fund's money in one transaction.</summary>
+/// <param name="Amount">In pence; part of what was asked or all of it.</param>
+/// <param name="Reason">Why this bid, and why now.</param>
+/// <param name="Conditions">What the department asks of the project; null where it asks nothing more.</param>
+public sealed record AwardFromReserveList(BidId Bid, Pence Amount, string Reason, string? Conditions, Caller By)
+    : ICommand,
+        IForFundManagersOfBid;
+
+public sealed class AwardFromReserveListValidator : AbstractValidator<AwardFromReserveList>
+{
+    public AwardFromReserveListValidator()
+    {
+        RuleFor(it => it.Amount).Must(it => it > Pence.Zero).WithMessage("Enter the amount of the award");
+        RuleFor(it => it.Reason).Words("Enter the reason for this award", most: 5_000);
+        RuleFor(it => it.Conditions)
+            .MaximumLength(5_000)
+            .WithMessage("Use 5,000 characters or fewer")
+            .Must(FormRules.IsStorable)
+            .WithMessage("Remove the characters that cannot be shown");
+    }
+}
+
+public static class AwardFromReserveListHandler
+{
+    public static async Task<Decision> Handle(
+        AwardFromReserveList command,
+        IDocumentSession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
+        var (roundRow, _) = await ask.TermsOf(row.Round, stop);
+        await session.Shut(roundRow!.Fund, stop);
+        await session.Shut(row.Round, stop);
+
+        var bid = await session.Open<Bid>(row.Id, stop);
+        var round = await session.Open<Round>(row.Round.Value, stop);
+        var fund = await session.Open<Fund>(roundRow.Fund.Value, stop);
+        var (by, reason) = (command.By.Person!.Value, command.Reason.Trim());
+
+        var noted = ReserveListDecisions.Award(round.State, command.Bid, by, reason);
+        if (noted.Refusal is not null)
+        {
+            return noted;
+        }
+
+        var committed = FundDecisions.Commit(fund.State, command.Bid, row.Round, command.Amount);
+        var setAside = committed.Events.OfType<FundsCommitted>().FirstOrDefault()?.SetAside ?? default;
+        var conditions = string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim();
+        var decided = BidOutcomes.AwardFromReserveList(
+            bid.State,
+            new(row.Round, row.Group, roundRow.Fund, command.Amount, setAside, reason, conditions, by)
+        );
+        if ((decided.Refusal ?? committed.Refusal) is { } refusal)
+        {
+            return Decision.Refuse(refusal);
+        }
+
+        round.Record(noted);
+        fund.Record(committed);
+        return bid.Record(decided);
+    }
+}

@@ -1,0 +1,45 @@
+namespace CoProductionFund.Domain.Awards;
+
+public enum AwardStage
+{
+    NotOffered,
+    Offered,
+    Accepted,
+    Refused,
+    Lapsed,
+}
+
+/// <summary>What the rules need to remember about an award.</summary>
+public sealed record Award(
+    Guid Id,
+    AwardStage Stage,
+    BidId Bid,
+    RoundId Round,
+    GroupId Group,
+    FundId Fund,
+    DateTimeOffset LapsesAt
+) : IFold<Award>
+{
+    /// <summary>One award per bid, so that offering it twice is offering it once.</summary>
+    public static AwardId IdOf(BidId bid) => new(DerivedId.Of("award", bid.Value));
+
+    public static Award Empty(Guid id) => new(id, AwardStage.NotOffered, default, default, default, default, default);
+
+    public static Award Fold(Award award, IDomainEvent happened) =>
+        happened switch
+        {
+            AwardOffered it => award with
+            {
+                Stage = AwardStage.Offered,
+                Bid = it.Bid,
+                Round = it.Round,
+                Group = it.Group,
+                Fund = it.Fund,
+                LapsesAt = it.LapsesAt,
+            },
+            AwardAccepted => award with { Stage = AwardStage.Accepted },
+            AwardRefused => award with { Stage = AwardStage.Refused },
+            OfferLapsed => award with { Stage = AwardStage.Lapsed },
+            _ => throw new UnknownEventException(nameof(Award), happened),
+        };
+}

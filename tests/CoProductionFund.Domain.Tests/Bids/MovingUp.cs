@@ -1,0 +1,64 @@
+using CoProductionFund.Domain.Bids;
+
+namespace CoProductionFund.Domain.Tests.Bids;
+
+public class AwardingABidOfTheReserveList
+{
+    private static readonly BidAwardedFromReserveList Award = new(
+        Some.Round,
+        Some.Group(),
+        Some.Fund,
+        Given<Bid>(ABid.Started, ABid.Submitted).State.Asked,
+        Pence.Pounds(2_000),
+        "The first one was not taken up",
+        Conditions: null,
+        Some.Person(9)
+    );
+
+    [Fact]
+    public void May_give_all_that_was_asked_for() => When(Award, ABid.Eligible, ABid.Reserved).Then(Award);
+
+    [Fact]
+    public void Is_refused_a_penny_above_it_and_for_nothing()
+    {
+        When(Award with { Amount = Award.Amount + new Pence(1) }, ABid.Eligible, ABid.Reserved)
+            .ThenRefused("bid.amount");
+        When(Award with { Amount = Pence.Zero }, ABid.Eligible, ABid.Reserved).ThenRefused("bid.amount");
+        When(Award with { Amount = new Pence(1) }, ABid.Eligible, ABid.Reserved)
+            .Then(Award with { Amount = new Pence(1) });
+    }
+
+    [Fact]
+    public void Is_refused_for_a_bid_that_does_not_wait()
+    {
+        When(Award, ABid.Eligible).ThenRefused("bid.not-on-reserve-list");
+        When(Award, ABid.Eligible, ABid.Awarded).ThenRefused("bid.not-on-reserve-list");
+        When(Award, ABid.Eligible, ABid.Declined).ThenRefused("bid.not-on-reserve-list");
+        When(Award, ABid.Eligible, ABid.Reserved, Award).ThenRefused("bid.not-on-reserve-list");
+        Given<Bid>().When(it => BidOutcomes.AwardFromReserveList(it, Award)).ThenRefused("bid.not-found");
+    }
+
+    private static Answer When(BidAwardedFromReserveList award, params IDomainEvent[] since) =>
+        Given<Bid>([ABid.Started, ABid.Submitted, .. since]).When(it => BidOutcomes.AwardFromReserveList(it, award));
+}
+
+public class NotTakingAnAwardUp
+{
+    private static readonly BidNotTakenUp NotTakenUp = new(Some.Round, Some.Group());
+
+    [Fact]
+    public void Leaves_the_bid_unfunded() => When(ABid.Awarded).Then(NotTakenUp);
+
+    [Fact]
+    public void Twice_is_once() => When(ABid.Awarded, NotTakenUp).ThenNothing();
+
+    [Fact]
+    public void Is_refused_for_a_bid_that_was_not_awarded()
+    {
+        When(ABid.Reserved).ThenRefused("bid.not-awarded");
+        Given<Bid>().When(BidOutcomes.NotTakenUp).ThenRefused("bid.not-found");
+    }
+
+    private static Answer When(params IDomainEvent[] since) =>
+        Given<Bid>([ABid.Started, ABid.Submitted, ABid.Eligible, .. since]).When(BidOutcomes.NotTakenUp);
+}
