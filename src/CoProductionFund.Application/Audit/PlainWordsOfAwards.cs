@@ -8,7 +8,7 @@ public static partial class PlainWords
         happened switch
         {
             AwardOffered it => new(
-                $"Offered {it.Amount} to {names.Of(it.Group)} for bid {names.Of(it.Bid)}, to be answered before {it.LapsesAt.Say()}",
+                $"Offered {it.Amount} to {names.Of(it.Group)} for bid {names.Of(it.Bid)}, to be answered by the end of {it.LapsesAt.AddSeconds(-1).LondonDate().Say()}",
                 it.Conditions is { } conditions ? $"On these conditions: {conditions}" : null
             ),
             AwardAccepted it => new($"Accepted the award for bid {names.Of(it.Bid)}"),

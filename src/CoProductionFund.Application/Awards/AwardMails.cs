@@ -16,8 +16,7 @@ namespace CoProductionFund.Application.Awards;
 /// <summary>What a mail about an award needs to know.</summary>
 internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow Department, RoundRow Round)
 {
-    private string Lapses =>
-        $"{Row.LapsesAt.AddMinutes(-1).SayTime()} on {Row.LapsesAt.AddMinutes(-1).LondonDate().Say()}";
+    private string LastDay => Row.LapsesAt.AddSeconds(-1).LondonDate().Say();
 
     public OutgoingMessages Offer(Guid about) =>
         ToMembers(
@@ -26,18 +25,18 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
             $"""
             The department {Department.Name} offers {Group.Details.Name} an award of {Row.Amount} for the bid {Row.Reference}.
 
-            A lead of your group must accept or refuse it by {Lapses}. After that the offer lapses, and the money goes to others. The page has the conditions.
+            A lead of your group must accept or refuse it by the end of {LastDay}. After that the offer lapses, and the money goes to others. The page has the conditions.
             """
         );
 
     public OutgoingMessages Reminder() =>
         ToMembers(
             DerivedId.Of("offer-reminder", Row.Id),
-            $"Answer the offer for {Row.Reference} by {Row.LapsesAt.AddMinutes(-1).LondonDate().Say()}",
+            $"Answer the offer for {Row.Reference} by the end of {LastDay}",
             $"""
             Your group {Group.Details.Name} has not answered the offer of {Row.Amount} for the bid {Row.Reference} yet.
 
-            A lead of your group must accept or refuse it by {Lapses}. After that the offer lapses, and the money goes to others.
+            A lead of your group must accept or refuse it by the end of {LastDay}. After that the offer lapses, and the money goes to others.
             """
         );
 

@@ -59,6 +59,7 @@ public sealed record RoundFigures(
 
 /// <summary>A decided bid as the public sees it. A declined group is named only where it agreed to be.</summary>
 /// <param name="Title">Null where it may not be shown or was erased.</param>
+/// <param name="MovedUpReason">Why it was funded after all; null where it did not wait on the reserve list.</param>
 /// <param name="Group">Null where it may not be named.</param>
 public sealed record PublicBid(
     string Reference,
@@ -71,5 +72,6 @@ public sealed record PublicBid(
     Pence? Awarded,
     decimal? Score,
     IReadOnlyList<CriterionReason> Reasons,
-    string? DepartureReason
+    string? DepartureReason,
+    string? MovedUpReason
 );

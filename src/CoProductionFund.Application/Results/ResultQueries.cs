@@ -82,7 +82,8 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
             row.Outcome?.Amount,
             scores.TryGetValue(row.Bid, out var score) ? score : null,
             isNamed ? row.Outcome?.Reasons ?? [] : [],
-            row.Outcome?.DepartureReason
+            row.Outcome?.DepartureReason,
+            row.Outcome?.FromReserveListReason
         );
     }
 }

@@ -117,7 +117,8 @@ internal sealed class PanelsOfTheStory(Story story, Teller tell, Script script, 
                     Pounds.Of(decision.AmountPounds),
                     decision.AllReasons(),
                     decision.DepartureReason,
-                    by
+                    by,
+                    decision.Conditions
                 )
             );
         }

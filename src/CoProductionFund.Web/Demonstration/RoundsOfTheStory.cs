@@ -101,7 +101,8 @@ internal sealed class RoundsOfTheStory(Story story, Teller tell, Script script)
             script.Moment(round.OpensDay, 9),
             script.Moment(round.ClosesDay, 17),
             script.Day(round.DecideByDay),
-            round.HowToAppeal
+            round.HowToAppeal,
+            round.OfferDays
         );
 
     private Task Declare(StoryRound round, StoryInterest interest)

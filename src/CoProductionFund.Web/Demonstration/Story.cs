@@ -16,7 +16,8 @@ public sealed record Story(
     IReadOnlyList<StoryRound> Rounds,
     IReadOnlyList<StoryBid> Bids,
     IReadOnlyList<StoryReviews> Reviews,
-    IReadOnlyList<StoryDecision> Decisions
+    IReadOnlyList<StoryDecision> Decisions,
+    StoryAwards Awards
 )
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -32,7 +33,8 @@ public sealed record Story(
             File<IReadOnlyList<StoryRound>>("rounds"),
             Folder<StoryBid>("bids"),
             Folder<StoryReviews>("reviews"),
-            File<IReadOnlyList<StoryDecision>>("decisions")
+            File<IReadOnlyList<StoryDecision>>("decisions"),
+            File<StoryAwards>("awards")
         );
 
     private static IReadOnlyList<T> Folder<T>(string name) =>
@@ -112,7 +114,8 @@ public sealed record StoryDecision(
     string Outcome,
     long? AmountPounds,
     IReadOnlyDictionary<string, string> Reasons,
-    string? DepartureReason
+    string? DepartureReason,
+    string? Conditions
 )
 {
     public Outcome As() =>

@@ -13,6 +13,7 @@ public sealed record StoryRound(
     int ClosesDay,
     int DecideByDay,
     int? DecidedDay,
+    int? OfferDays,
     StoryExtension? Extended,
     IReadOnlyList<StoryInvitation> Invitations,
     StoryEligibility Eligibility,

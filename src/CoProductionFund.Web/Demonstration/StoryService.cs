@@ -25,6 +25,7 @@ internal sealed class StoryService(IServiceProvider services, StoryBook book, St
         rounds.Write();
         new BidsOfTheStory(story, tell, script).Write();
         new PanelsOfTheStory(story, tell, script, rounds).Write();
+        new AwardsOfTheStory(story, tell, script, rounds).Write();
 
         await script.Play();
         await book.Played(cancellationToken);

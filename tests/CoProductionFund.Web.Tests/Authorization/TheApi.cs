@@ -76,6 +76,7 @@ internal static class TheApi
                 FundManager
             ),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
+            .. OfAwards,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),
@@ -92,6 +93,20 @@ internal static class TheApi
             Put("/bids/{bid}/review/revisions/no-such", Mark, Reviewer),
             Post("/bids/{bid}/review/submission", Nothing, Reviewer),
             .. OfAuditors,
+        ];
+
+    private static IEnumerable<Row> OfAwards =>
+        [
+            Get("/awards", SignedIn),
+            Get("/awards?department=EDU", Staff | Auditor),
+            Get("/awards/{decidedBid}", OtherDepartment | Auditor),
+            Get("/awards/{bid}", Nobody), // not decided yet
+            Post("/awards/{decidedBid}/acceptance", Nothing, Nobody),
+            Post("/awards/{decidedBid}/refusal", """{"reason":"otherReason"}""", Nobody),
+            Get("/rounds/{decided}/reserve-list", OtherDepartment | Auditor),
+            Get("/rounds/{round}/reserve-list", Staff | Auditor),
+            Post("/bids/{bid}/award-from-reserve-list", """{"amount":1,"reason":"","conditions":null}""", FundManager),
+            Post("/rounds/{decided}/freed-money", """{"bid":"{decidedBid}","reason":""}""", OtherDepartment),
         ];
 
     private static IEnumerable<Row> OfAuditors =>

@@ -10,7 +10,7 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfPanels, .. OfDepartments, .. OfAuditors];
 
     private static IEnumerable<Row> Public =>
         [
@@ -63,6 +63,20 @@ internal static class ThePages
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             Get("/bids/{bid}/withdraw", Members),
             .. OfDrafts.Select(page => Get("/bids/{draft}" + page, Nobody)), // none of them is of that group
+        ];
+
+    private static IEnumerable<Row> OfAwards =>
+        [
+            Get("/awards/{decidedBid}", OtherDepartment | Auditor),
+            Get("/awards/{bid}", Nobody), // not decided yet
+            Get("/awards/{decidedBid}/accept", Nobody),
+            Get("/awards/{decidedBid}/refuse", Nobody),
+            Get("/awards/{decidedBid}/as-it-stood", OtherDepartment | Auditor),
+            Get("/department/awards?code=EDU", Staff | Auditor),
+            Get("/department/rounds/{round}/reserve-list", Staff | Auditor), // leads back: it is not decided yet
+            Get("/department/rounds/{decided}/reserve-list", OtherDepartment | Auditor),
+            Get("/department/rounds/{decided}/reserve-list/{decidedBid}", OtherDepartment),
+            Get("/department/rounds/{decided}/reserve-list/keep?bid={decidedBid}", Nobody), // it was taken up
         ];
 
     private static IReadOnlyList<string> OfDrafts { get; } =

@@ -98,9 +98,11 @@ public sealed class LookingAround(StorySite site)
     public async Task Results_show_figures_and_reasons_and_name_only_those_who_agreed()
     {
         var text = await Text($"/rounds/{(await site.Round(Decided)).Reference}/results");
-        Assert.Contains("The department funded 3 of 6 bids with £204,500", text);
+        Assert.Contains("The department funded 3 of 6 bids with £240,500", text);
         Assert.Contains("50% of bids received", text);
         Assert.Contains("Fenland Home Again", text);
+        Assert.Contains("This bid moved up from the reserve list.", text);
+        Assert.Contains("Awarded and not taken up", text);
         Assert.Contains("This decision departs from the order of scores.", text);
         Assert.Contains("You reach people coming off strong painkillers", text);
         Assert.Contains("A group that is not named", text);
@@ -118,8 +120,11 @@ public sealed class LookingAround(StorySite site)
         Assert.Contains("You asked 58 people", text);
 
         using var visitor = site.Visitor();
-        var declined = await site.Bid(round.Round, "Fenland Home Again");
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/funded/{declined.Reference}")).StatusCode);
+        foreach (var group in (string[])["Laisterdyke Carers' Circle", "Shared Plate Leicester"]) // declined, not taken up
+        {
+            var other = await site.Bid(round.Round, group);
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"/funded/{other.Reference}")).StatusCode);
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using static CoProductionFund.Web.Pages.Department.MoreReading;
@@ -24,6 +26,9 @@ public sealed class DatesModel(Asking fund, TimeProvider clock) : TermsPage(fund
     [BindProperty, Display(Name = "Day to decide by"), Required(ErrorMessage = "Enter the day to decide by")]
     public DateOnly? DecideBy { get; set; }
 
+    [BindProperty]
+    public string? OfferDays { get; set; }
+
     protected override string Done => "The dates are saved";
 
     protected override IReadOnlyDictionary<string, string> Fields { get; } =
@@ -32,6 +37,7 @@ public sealed class DatesModel(Asking fund, TimeProvider clock) : TermsPage(fund
             ["Terms.OpensAt"] = nameof(OpensOn),
             ["Terms.ClosesAt"] = nameof(ClosesOn),
             ["Terms.DecideBy"] = nameof(DecideBy),
+            ["Terms.OfferDays"] = nameof(OfferDays),
         };
 
     protected override object Part(RoundTerms terms) =>
@@ -40,6 +46,7 @@ public sealed class DatesModel(Asking fund, TimeProvider clock) : TermsPage(fund
             Opens = terms.OpensAt.UtcTicks,
             Closes = terms.ClosesAt.UtcTicks,
             terms.DecideBy,
+            terms.OfferDays,
         };
 
     protected override IReadOnlyList<Said> InWords(RoundTerms terms) => TermsInWords.Dates(terms);
@@ -49,18 +56,23 @@ public sealed class DatesModel(Asking fund, TimeProvider clock) : TermsPage(fund
         (OpensOn, OpensTime) = (terms.OpensAt.LondonDate(), TimeOf(terms.OpensAt));
         (ClosesOn, ClosesTime) = (terms.ClosesAt.LondonDate(), TimeOf(terms.ClosesAt));
         DecideBy = terms.DecideBy;
+        OfferDays = terms.OfferDays?.ToString(CultureInfo.InvariantCulture);
     }
 
     protected override RoundTerms? Read(RoundTerms terms)
     {
         var opens = ModelState.ReadTime(nameof(OpensTime), OpensTime, "the time the round opens");
         var closes = ModelState.ReadTime(nameof(ClosesTime), ClosesTime, "the time the round closes");
+        var days = string.IsNullOrWhiteSpace(OfferDays)
+            ? null
+            : ModelState.ReadNumber(nameof(OfferDays), OfferDays, "how many days a group has to take up an award");
         return ModelState.IsValid
             ? terms with
             {
                 OpensAt = OpensOn!.Value.AtLondon(opens!.Value),
                 ClosesAt = ClosesOn!.Value.AtLondon(closes!.Value),
                 DecideBy = DecideBy!.Value,
+                OfferDays = days,
             }
             : null;
     }

@@ -1,3 +1,4 @@
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Web.Design;
 
@@ -27,6 +28,7 @@ public static class TermsInWords
             new("Opens", Words.Moment(it.OpensAt)),
             new("Closes", Words.Deadline(it.ClosesAt)),
             new("Decide by", Words.Date(it.DecideBy)),
+            new("Days to take up an award", $"{it.OfferDays ?? OfferDecisions.UsualDays}"),
         ];
 
     public static IReadOnlyList<Said> Areas(RoundTerms it, IReadOnlyDictionary<ServiceAreaId, string> names) =>
