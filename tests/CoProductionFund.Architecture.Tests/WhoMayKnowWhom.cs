@@ -13,6 +13,10 @@ public sealed class WhoMayKnowWhom
         // one transaction over several streams: bid, round and fund; review and round
         "DecideBidHandler → FundDecisions",
         "DecideBidHandler → OutcomeDecisions",
+        "AwardFromReserveListHandler → FundDecisions",
+        "AwardFromReserveListHandler → ReserveListDecisions",
+        "GivingBack → FundDecisions",
+        "GivingBack → ReserveListDecisions",
         "DeclareInterestHandler → PanelDecisions",
         // shows what the round would say before anyone asks it
         "DecisionLines → OutcomeDecisions",

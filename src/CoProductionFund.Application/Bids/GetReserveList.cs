@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
 
@@ -26,7 +25,7 @@ public sealed class GetReserveListHandler(IQuerySession session, IMediator ask)
     public async Task<ReserveList> Handle(GetReserveList request, CancellationToken cancellationToken)
     {
         var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
-        var page = ReserveListDecisions.Waiting(panel.Ranked, panel.Decisions).ToPage(request.Page);
+        var page = panel.Reserve.ToPage(request.Page);
         var places = panel.Ranked.Where(it => page.Items.Contains(it.Bid)).ToList();
         var lines = await DecisionLines.Of(session, ask, panel, places, cancellationToken);
         var headings = await ask.Send(new GetBidHeadings(panel.Unanswered, Caller.TheFund), cancellationToken);

@@ -49,26 +49,20 @@ public sealed class ListFreedMoneyHandler(IQuerySession session, IMediator ask)
             .OrderBy(row => row.Reference)
             .Take(100)
             .ToListAsync(cancellationToken);
-        var waiting = panels
-            .Select(panel => (Panel: panel, Bids: ReserveListDecisions.Waiting(panel.Ranked, panel.Decisions)))
-            .Where(it => it.Bids.Count > 0)
-            .ToList();
-        BidId[] bids = [.. waiting.SelectMany(it => it.Panel.Unanswered.Append(it.Bids[0]))];
+        var waiting = panels.Where(panel => panel.Reserve.Count > 0).ToList();
+        BidId[] bids = [.. waiting.SelectMany(it => it.Unanswered.Append(it.Reserve[0]))];
         var references = await ask.Send(new ReferencesOfBids(bids, Caller.TheFund), cancellationToken);
-        var rounds = await session.LoadManyAsync<RoundRow>(
-            cancellationToken,
-            waiting.Select(it => it.Panel.Id).ToArray()
-        );
+        var rounds = await session.LoadManyAsync<RoundRow>(cancellationToken, waiting.Select(it => it.Id).ToArray());
 
         return
         [
             .. from it in waiting
-            join round in rounds on it.Panel.Id equals round.Id
+            join round in rounds on it.Id equals round.Id
             select new FreedMoney(
                 round.Reference,
                 round.Name,
-                [.. it.Panel.Unanswered.Select(bid => references[bid])],
-                references[it.Bids[0]]
+                [.. it.Unanswered.Select(bid => references[bid])],
+                references[it.Reserve[0]]
             ),
         ];
     }

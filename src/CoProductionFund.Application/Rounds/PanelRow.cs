@@ -23,6 +23,9 @@ public sealed record PanelRow(
     /// <summary>Awards not taken up about whose money nobody has decided yet, the oldest first.</summary>
     public IReadOnlyList<BidId> Unanswered { get; init; } = [];
 
+    /// <summary>The bids that wait on the reserve list, best first.</summary>
+    public IReadOnlyList<BidId> Reserve => ReserveListDecisions.Waiting(Ranked, Decisions);
+
     public PersonId? Chair => Members.Where(it => !it.Scores).Select(it => (PersonId?)it.Person).FirstOrDefault();
 }
 

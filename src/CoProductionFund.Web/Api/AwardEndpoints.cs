@@ -93,12 +93,31 @@ internal static class AwardEndpoints
 
     private static async Task<IResult> List(
         string? department,
-        AwardStage? state,
+        string? state,
         int? page,
         Asking fund,
         CancellationToken stop
-    ) =>
-        department is null
-            ? await fund.Show(new ListMyAwards(page ?? 1, fund.By), stop)
-            : await fund.Show(new ListAwards(await fund.Department(department, stop), state, page ?? 1, fund.By), stop);
+    )
+    {
+        if (department is null)
+        {
+            return await fund.Show(new ListMyAwards(page ?? 1, fund.By), stop);
+        }
+
+        AwardStage? stage = null;
+        if (state is not null)
+        {
+            if (!Enum.TryParse<AwardStage>(state, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+            {
+                return Problems.Form([new("state", "This is not a state of an award")]);
+            }
+
+            stage = known;
+        }
+
+        return await fund.Show(
+            new ListAwards(await fund.Department(department, stop), stage, page ?? 1, fund.By),
+            stop
+        );
+    }
 }

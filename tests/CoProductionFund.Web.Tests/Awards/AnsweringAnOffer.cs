@@ -131,5 +131,7 @@ public sealed class AnsweringAnOffer(TheSite site)
             offers.Offered.Reference,
             await offers.Desk.Page.Http.GetStringAsync(register + "offered")
         );
+        using var unknown = await offers.Desk.Page.Get(register + "gone");
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
     }
 }

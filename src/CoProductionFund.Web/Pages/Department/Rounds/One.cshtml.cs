@@ -31,9 +31,6 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
 
     public bool IsRunning => Round.Stage is RoundStage.Published or RoundStage.Open;
 
-    /// <summary>Bids that wait on the reserve list, best first.</summary>
-    public IReadOnlyList<BidId> Reserve => ReserveListDecisions.Waiting(Panel.Ranked, Panel.Decisions);
-
     public int Undecided => Panel.Ranked.Count - Panel.Decisions.Count;
 
     public int Submitted =>
