@@ -32,7 +32,7 @@ public sealed class AskingOfTheEvents(StorySite site)
     {
         var (auditor, round, _) = await Story();
         using var _1 = auditor;
-        await Eventually(auditor, $"/audit/events?reference={round}", "Published the results");
+        await Eventually(auditor, $"/audit/events?reference={round}", "from the reserve list in place of");
 
         var csv = await Body(auditor, $"/audit/events?reference={round}&handler=export&format=csv");
         var json = await Body(auditor, $"/audit/events?reference={round}&handler=export&format=json");
@@ -45,7 +45,8 @@ public sealed class AskingOfTheEvents(StorySite site)
         var lines = json.TrimEnd('\n').Split('\n');
         Assert.Equal(lines.Length + 1, csv.Split("\r\n").Length - 1);
         Assert.Contains("round-drafted", lines[0], StringComparison.Ordinal);
-        Assert.Contains("round-decided", lines[^1], StringComparison.Ordinal);
+        Assert.Contains("round-decided", json, StringComparison.Ordinal);
+        Assert.Contains("reserve-bid-awarded", lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]
