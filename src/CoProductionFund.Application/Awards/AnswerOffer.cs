@@ -7,7 +7,7 @@ using Marten;
 namespace CoProductionFund.Application.Awards;
 
 /// <summary>Takes the award up, with its conditions.</summary>
-public sealed record AcceptAward(AwardId Award, Caller By) : ICommand, IForLeadsOfAward;
+public sealed record AcceptAward(AwardId Award, Caller By) : Command(By), IForLeadsOfAward;
 
 public static class AcceptAwardHandler
 {
@@ -20,7 +20,7 @@ public static class AcceptAwardHandler
 }
 
 /// <summary>Does not take the award up: its money goes back to the fund in the same transaction.</summary>
-public sealed record RefuseAward(AwardId Award, RefusalReason Reason, Caller By) : ICommand, IForLeadsOfAward;
+public sealed record RefuseAward(AwardId Award, RefusalReason Reason, Caller By) : Command(By), IForLeadsOfAward;
 
 public sealed class RefuseAwardValidator : AbstractValidator<RefuseAward>
 {

@@ -9,11 +9,11 @@ using Wolverine;
 namespace CoProductionFund.Application.Awards;
 
 /// <summary>Asked by the clock at the instant the offer lapses.</summary>
-public sealed record LapseOffer(AwardId Award, Caller By) : ICommand, IForTheFund;
+public sealed record LapseOffer(AwardId Award, Caller By) : Command(By), IForTheFund;
 
 /// <summary>Asked by the clock a week before the offer lapses.</summary>
 /// <param name="Due">When the reminder goes out.</param>
-public sealed record RemindOfOffer(AwardId Award, DateTimeOffset Due, Caller By) : ICommand, IForTheFund;
+public sealed record RemindOfOffer(AwardId Award, DateTimeOffset Due, Caller By) : Command(By), IForTheFund;
 
 /// <summary>Both are put into the diary when the offer is made; a node that was down catches up.</summary>
 public static class LapseOfferWhenItsTimeComes

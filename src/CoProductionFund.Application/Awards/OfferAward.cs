@@ -13,7 +13,7 @@ using Wolverine;
 namespace CoProductionFund.Application.Awards;
 
 /// <summary>Offers a group what its bid was awarded. Twice, late or too early changes nothing.</summary>
-public sealed record OfferAward(BidId Bid, Caller By) : ICommand, IForTheFund;
+public sealed record OfferAward(BidId Bid, Caller By) : Command(By), IForTheFund;
 
 public static class OfferAwardsWhenResultsPublished
 {

@@ -14,7 +14,7 @@ namespace CoProductionFund.Application.Bids;
 /// <param name="Reason">Why this bid, and why now.</param>
 /// <param name="Conditions">What the department asks of the project; null where it asks nothing more.</param>
 public sealed record AwardFromReserveList(BidId Bid, Pence Amount, string Reason, string? Conditions, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfBid;
 
 public sealed class AwardFromReserveListValidator : AbstractValidator<AwardFromReserveList>

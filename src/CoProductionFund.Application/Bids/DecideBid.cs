@@ -22,7 +22,7 @@ public sealed record DecideBid(
     string? DepartureReason,
     Caller By,
     string? Conditions = null
-) : ICommand, IForFundManagersOfBid;
+) : Command(By), IForFundManagersOfBid;
 
 public sealed class DecideBidValidator : AbstractValidator<DecideBid>
 {

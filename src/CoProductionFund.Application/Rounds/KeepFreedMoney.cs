@@ -11,7 +11,7 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Leaves the money of an award that was not taken up in the fund, instead of funding a bid of the reserve list.</summary>
 public sealed record KeepFreedMoney(RoundId Round, BidId NotTakenUp, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public sealed class KeepFreedMoneyValidator : AbstractValidator<KeepFreedMoney>

@@ -74,7 +74,7 @@ public sealed class AnyAnswers(TheFund fund, ITestOutputHelper output) : IDispos
         }
     }
 
-    private async Task<bool> Did(ICommand command) => (await fund.Decide(command)).Refusal is null;
+    private async Task<bool> Did(Command command) => (await fund.Decide(command)).Refusal is null;
 
     private static async Task AddsUp(PublishedResults results)
     {
