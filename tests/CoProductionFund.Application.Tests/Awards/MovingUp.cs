@@ -70,7 +70,7 @@ public sealed class MovingUp(TheFund fund)
     }
 
     [Fact]
-    public async Task Is_for_the_department_s_fund_managers_who_did_not_sit_on_the_panel()
+    public async Task Is_for_the_department_s_fund_managers()
     {
         var results = await PublishedResults.Of(fund);
         var it = results.Bids[1];

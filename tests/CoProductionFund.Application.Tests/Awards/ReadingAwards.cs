@@ -118,6 +118,7 @@ public sealed class ReadingAwards(TheFund fund) : IDisposable
         await fund.Run(new LapseOffer(it.Award, Caller.TheFund));
         await Mailed(member.Address, "has lapsed");
         await Mailed(manager.Address, "was not taken up");
+        Assert.Single(fund.Post.To(member.Address), mail => mail.Subject.Contains("Answer the offer"));
     }
 
     public void Dispose() => fund.Clock.ShowRealTime();

@@ -115,6 +115,25 @@ public sealed class SettingUpARound(TheSite site)
         Assert.Null((await desk.Row()).Terms);
     }
 
+    [Theory]
+    [InlineData("6", null)]
+    [InlineData("7", 7)]
+    [InlineData("", null)]
+    public async Task A_group_has_some_days_to_take_up_an_award(string typed, int? days)
+    {
+        var desk = await ADesk.In(site);
+        await desk.ADraft();
+        (string, string)[] dates = [.. Dates("1", "9am", "2", "midday", "3"), ("OfferDays", typed)];
+        using var answer = await desk.Page.Send($"{desk.Here}/dates", dates);
+
+        Assert.Equal(typed == "6" ? HttpStatusCode.OK : HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(
+            typed == "6" ? "Enter how many days a group has to take up an award, from 7 to 365" : null,
+            (await Visitor.Read(answer)).ErrorAt("OfferDays")
+        );
+        Assert.Equal(days, (await desk.Row()).Terms?.OfferDays);
+    }
+
     [Fact]
     public async Task Publishing_names_every_gap_with_the_page_that_closes_it()
     {
