@@ -117,11 +117,7 @@ public class SharingOutAnyBids
                 Assert.Equal(kept, after.Round.Allocations.Take(kept.Count()));
                 Assert.All(
                     after.Bids,
-                    bid =>
-                        Assert.Equal(
-                            after.MostFor(bid),
-                            after.Round.Allocations.Count(it => it.Bid == bid.Bid)
-                        )
+                    bid => Assert.Equal(after.MostFor(bid), after.Round.Allocations.Count(it => it.Bid == bid.Bid))
                 );
                 Assert.DoesNotContain(
                     after.Round.Allocations,
