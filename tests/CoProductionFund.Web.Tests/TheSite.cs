@@ -62,7 +62,7 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Sends a command behind the pages, and expects no refusal.</summary>
-    public async Task Do(ICommand command)
+    public async Task Do(Command command)
     {
         await using var scope = Services.CreateAsyncScope();
         var decision = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Decision>(command);
