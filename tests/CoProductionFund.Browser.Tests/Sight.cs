@@ -13,8 +13,10 @@ public sealed partial class Sight
         () => {
             const made = it => [it.tagName, it.className, it.getAttribute('role'), it.getAttribute('type')].join('.');
             const parts = new Set([...document.querySelectorAll('body *')].map(it => `${made(it.parentElement)}>${made(it)}`));
+            const page = document.documentElement;
+            const labels = [...document.querySelectorAll('svg text')].map(it => Math.floor(it.getBoundingClientRect().right));
             return {
-                overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+                overflow: Math.max(page.scrollWidth, ...labels) - page.clientWidth,
                 title: [document.title, ...[...document.querySelectorAll('h1')].map(it => it.innerText)].join(' '),
                 parts: [...parts],
             };
@@ -32,7 +34,10 @@ public sealed partial class Sight
     {
         var width = page.ViewportSize!.Width;
         var there = await page.EvaluateAsync<Glance>(AGlance);
-        Assert.True(there.Overflow <= 0, $"{page.Url} scrolls sideways by {there.Overflow} pixels at {width}");
+        Assert.True(
+            there.Overflow <= 0,
+            $"{page.Url} scrolls sideways, or a label is cut off, by {there.Overflow} pixels at {width}"
+        );
         var before = seen.Count;
         seen.UnionWith(there.Parts.Select(part => $"{Kind(page.Url)} {width} {js} {part}"));
         if (seen.Count == before)

@@ -14,6 +14,10 @@ public class TheSightItself(Browser browser) : InABrowser(browser)
     [InlineData("<input>", "Form elements must have labels")]
     [InlineData("<p style='color: #ccc'>Pale</p>", "color contrast")]
     [InlineData("<div style='width: 500px'>Wide</div>", "scrolls sideways")]
+    [InlineData(
+        "<svg width='100%' role='img' aria-label='A'><text x='300' y='20'>A long label</text></svg>",
+        "cut off"
+    )]
     public async Task Sees_what_is_wrong(string html, string? complaint)
     {
         var walker = await Browser.Walker(await Browser.Site, phone: true);
