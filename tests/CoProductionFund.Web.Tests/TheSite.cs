@@ -69,6 +69,13 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         Assert.True(decision.Refusal is null, $"{command.GetType().Name}: {decision.Refusal?.Code}");
     }
 
+    /// <summary>Does now what stands in the diary.</summary>
+    public async Task Run(object message)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
+    }
+
     public async Task<T> Ask<T>(IQuery<T> query)
     {
         await using var scope = Services.CreateAsyncScope();

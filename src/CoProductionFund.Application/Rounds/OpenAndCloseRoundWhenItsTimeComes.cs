@@ -43,6 +43,7 @@ public static class OpenRoundHandler
         CancellationToken stop
     )
     {
+        await session.Shut(command.Round, stop);
         var round = await session.Open<Round>(command.Round.Value, stop);
         var now = clock.GetUtcNow();
         if (round.State is { Stage: RoundStage.Published, Terms: { } terms } && now < terms.OpensAt)

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
 using CoProductionFund.Web.Identity;
 using FluentValidation;
 using FluentValidation.Results;
@@ -91,6 +92,22 @@ public sealed class Asking(
         }
 
         return await Decide(command) is { } refusal ? Problems.Refused(refusal) : await done();
+    }
+
+    /// <summary>For endpoints: does something with whoever has this address, known to us or not.</summary>
+    public async Task<IResult> Appoint(
+        string email,
+        string? name,
+        Func<PersonId, Command> appoint,
+        CancellationToken stop
+    )
+    {
+        await guard.Check(appoint(default), stop); // nobody else writes into the directory
+        return await Ask(
+            new AddPerson(email, name, By),
+            async () => await Ask(appoint((await Ask(new PersonWithAddress(email, By), stop))!.Value), stop),
+            stop
+        );
     }
 
     private static void AddOnce(
