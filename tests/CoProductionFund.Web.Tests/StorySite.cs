@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoProductionFund.Web.Tests;
 
 /// <summary>The site as a newcomer sees it: while developing, with the whole demonstration story.</summary>
-public sealed class StorySite : TheSite
+public class StorySite : TheSite
 {
     protected override string Environment => "Development";
 
@@ -47,4 +47,4 @@ public sealed class StorySite : TheSite
 }
 
 [CollectionDefinition(nameof(StorySite))]
-public sealed class StorySiteCollection : ICollectionFixture<StorySite>;
+public class StorySiteCollection : ICollectionFixture<StorySite>;

@@ -20,9 +20,12 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public MovableClock Clock { get; } = new();
 
+    /// <summary>The site's own, and gone with it.</summary>
+    protected string Folder => data.FullName;
+
     public string Address { get; private set; } = "";
 
-    public string MailFolder => Path.Combine(data.FullName, "mail");
+    public string MailFolder => Path.Combine(Folder, "mail");
 
     public Task InitializeAsync()
     {
@@ -86,7 +89,7 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
             .UseEnvironment(Environment)
             .UseUrls("http://127.0.0.1:0")
             .UseSetting("ConnectionStrings:Fund", postgres.ConnectionString)
-            .UseSetting("DataFolder", data.FullName)
+            .UseSetting("DataFolder", Folder)
             .UseSetting("Demo", "false")
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).RunWolverineInSoloMode());

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
@@ -10,7 +11,7 @@ public static partial class PlainWords
         happened switch
         {
             BidStarted it => new($"Began bid {it.Reference} for {names.Of(it.Group)}"),
-            SectionAnswered it => new($"Wrote or changed the section “{Say(it.Section)}”"),
+            SectionAnswered it => new($"Wrote or changed the section “{it.Section.Title()}”"),
             BidSubmitted it => new($"Asked for {it.Asked} and handed the bid in"),
             BidReopened => new("Took the bid back to change it"),
             BidWithdrawn it => new("Withdrew the bid", Say(it.Reason)),
@@ -81,23 +82,6 @@ public static partial class PlainWords
         );
 
     private static string Say(CriterionScore score) => $"{score.Score} for “{Unkeyed(score.Criterion)}”";
-
-    private static string Say(BidSection section) =>
-        section switch
-        {
-            BidSection.Summary => "Title and public summary",
-            BidSection.Scope => "Where and how deep",
-            BidSection.People => "The people who take part",
-            BidSection.Partner => "The partner institution",
-            BidSection.Match => "What the partner brings",
-            BidSection.Change => "What will change",
-            BidSection.Budget => "The money",
-            BidSection.Risks => "Risks",
-            BidSection.Continuity => "If it fails",
-            BidSection.Declarations => "Declarations",
-            BidSection.Questions => "This round’s own questions",
-            _ => section.ToString(),
-        };
 
     private static string Say(WithdrawalReason reason) =>
         reason switch

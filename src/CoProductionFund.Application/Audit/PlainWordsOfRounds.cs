@@ -12,9 +12,13 @@ public static partial class PlainWords
         {
             RoundDrafted it => new($"Began to prepare round {it.Reference}, {it.Name}"),
             RoundTermsSet { Terms: var terms } => new(
-                $"Set the terms: grants from {terms.Smallest} to {terms.Largest} "
-                    + $"for {List(terms.Invitations.Select(it => names.Of(it.ServiceArea)))}, "
-                    + $"open from {terms.OpensAt.Say()} to {terms.ClosesAt.Say()}, decided by {terms.DecideBy.Say()}"
+                $"Set the terms: grants from {terms.Smallest} to {terms.Largest}"
+                    + (
+                        terms.Invitations.Count == 0
+                            ? ""
+                            : $" for {List(terms.Invitations.Select(it => names.Of(it.ServiceArea)))}"
+                    )
+                    + $", open from {terms.OpensAt.Say()} to {terms.ClosesAt.Say()}, decided by {terms.DecideBy.Say()}"
             ),
             CriteriaSet it => new(
                 $"Set the criteria: {List(it.Criteria.Select(each => $"{each.Name} ({each.Weight}%)"))}, "

@@ -18,7 +18,7 @@ public sealed class ListDepartmentValidator : AbstractValidator<ListDepartment>
 {
     public ListDepartmentValidator()
     {
-        RuleFor(command => command.Code).Matches(@"\A[A-Z]{3}\z").WithMessage("Enter a code of three capital letters");
+        RuleFor(command => command.Code).Matches(@"\A[A-Z]{3}\z").WithMessage("Enter a code of three letters");
         RuleFor(command => command.Name).Words("Enter the name of the department", most: 200);
     }
 }

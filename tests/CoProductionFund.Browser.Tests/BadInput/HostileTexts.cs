@@ -1,4 +1,5 @@
 using CoProductionFund.Web.Tests.Bids;
+using CoProductionFund.Web.Tests.Department;
 
 namespace CoProductionFund.Browser.Tests.BadInput;
 
@@ -63,6 +64,27 @@ public class HostileTexts(Browser browser) : InABrowser(browser)
         }
 
         Assert.Equal(Everything, (await bid.View()).Form.Partner!.Institution);
+    }
+
+    [BrowserFact]
+    public async Task In_what_a_department_sets_up_stay_text()
+    {
+        var desk = await ADesk.In(await Browser.Site);
+        await desk.ACompleteDraft();
+        var manager = await Browser.Walker(desk.Site, phone: true, person: desk.Manager);
+        foreach (var (page, button) in OfARound)
+        {
+            await FillsAndSends(manager, desk.Here + page, button);
+        }
+
+        foreach (var (page, button) in OfADepartment)
+        {
+            await FillsAndSends(manager, $"{page}?code={desk.Code}", button);
+        }
+
+        await manager.Open($"{desk.Here}/publish");
+        await manager.Open($"/department/{desk.Code}");
+        await manager.Open($"/department/service-areas?code={desk.Code}");
     }
 
     [BrowserFact]

@@ -35,7 +35,7 @@ internal sealed class TheDepartment(Cast cast)
         await admin.Follow("Admin");
         await admin.Follow("Add a department");
         await admin.Press("Continue");
-        await admin.Complains("Enter the name of the department", "Enter a code of three capital letters");
+        await admin.Complains("Enter the name of the department", "Enter a code of three letters");
         await admin.Fill("Name of the department", cast.Name("Department of Health"));
         await admin.Fill("Code", cast.Code);
         await admin.Press("Continue");

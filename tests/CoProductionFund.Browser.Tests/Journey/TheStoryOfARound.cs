@@ -4,6 +4,7 @@ namespace CoProductionFund.Browser.Tests.Journey;
 public class TheStoryOfARound(Browser browser) : InABrowser(browser)
 {
     [BrowserTheory]
+    [InlineData("JDE", false, true)]
     [InlineData("JPH", true, false)]
     public async Task From_setting_it_up_to_reading_the_decision(string code, bool phone, bool js)
     {

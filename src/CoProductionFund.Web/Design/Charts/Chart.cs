@@ -12,10 +12,41 @@ public sealed record ChartRow(string Label, IReadOnlyList<decimal> Values);
 /// <remarks>No viewBox: it would shrink the text with the picture. Across in percent, down and text in pixels.</remarks>
 public abstract class ChartTagHelper : TagHelper
 {
+    private const int Longest = 38;
+
+    private const int LineHeight = 20;
+
     /// <summary>Unlike any other id on the page.</summary>
     public required string Id { get; set; }
 
     public required string Title { get; set; }
+
+    /// <summary>As many lines as there must be on a phone: text of a picture does not wrap by itself.</summary>
+    protected static IReadOnlyList<string> Lines(string text)
+    {
+        List<string> lines = [];
+        foreach (var word in text.Split(' '))
+        {
+            if (lines is [.., var last] && last.Length + word.Length < Longest)
+            {
+                lines[^1] = $"{last} {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>How much lower everything under the lines comes to stand than under a single one.</summary>
+    protected static int More(IReadOnlyList<string> lines) => (lines.Count - 1) * LineHeight;
+
+    protected static Markup Label(IReadOnlyList<string> lines, int top) =>
+        Markup.Join(
+            lines.Select((line, i) => (Markup)$"""<text x="0" y="{top + 16 + (i * LineHeight)}">{line}</text>""")
+        );
 
     protected abstract int Height { get; }
 

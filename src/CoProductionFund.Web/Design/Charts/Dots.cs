@@ -45,7 +45,7 @@ public sealed class DotsTagHelper : ChartTagHelper
         var dots = row
             .Values.GroupBy(value => value)
             .SelectMany(same => same.Select((value, i) => Dot(value, line, i)));
-        return $"""<text x="0" y="{top + 16}">{Heading(row)}</text>{axis}{Markup.Join(dots)}{Mean(row, line)}""";
+        return $"""{Label(Lines(Heading(row)), top)}{axis}{Markup.Join(dots)}{Mean(row, line)}""";
     }
 
     private Markup Dot(decimal value, int line, int nth) =>
@@ -77,7 +77,7 @@ public sealed class DotsTagHelper : ChartTagHelper
     private static int RowHeight(ChartRow row)
     {
         var highest = row.Values.GroupBy(value => value).Select(same => same.Count()).DefaultIfEmpty(1).Max();
-        return 56 + (highest * Step);
+        return 56 + (highest * Step) + More(Lines(Heading(row)));
     }
 
     private static string Heading(ChartRow row) =>

@@ -8,6 +8,9 @@ public enum TaskState
     InProgress,
     Completed,
 
+    /// <summary>Nothing is there, and nothing need be.</summary>
+    Optional,
+
     /// <summary>Another task comes first; there is no link.</summary>
     CannotStart,
     Problem,
@@ -64,6 +67,7 @@ public sealed class TaskTagHelper : TagHelper
         {
             TaskState.Completed => $"Completed",
             TaskState.CannotStart => $"Cannot start yet",
+            TaskState.Optional => $"Optional",
             TaskState.InProgress => TagTagHelper.Tag(TagColour.Teal, "In progress"),
             TaskState.Problem => TagTagHelper.Tag(TagColour.Red, "Problem"),
             _ => TagTagHelper.Tag(TagColour.Blue, "Not yet started"),

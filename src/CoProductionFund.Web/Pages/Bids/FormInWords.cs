@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Web.Design;
@@ -12,10 +13,10 @@ public sealed class FormInWords(BidForm form, RoundRow round, IReadOnlyDictionar
         [
             .. Sections
                 .InOrder.Where(it => it is not BidSection.Questions || round.Questions.Count > 0)
-                .Select(section => new SectionInWords(section, Sections.TitleOf(section), Parts(section))),
+                .Select(section => new SectionInWords(section, section.Title(), Parts(section))),
         ];
 
-    public SectionInWords Of(BidSection section) => new(section, Sections.TitleOf(section), Parts(section));
+    public SectionInWords Of(BidSection section) => new(section, section.Title(), Parts(section));
 
     private IReadOnlyList<PartInWords> Parts(BidSection section) =>
         section switch

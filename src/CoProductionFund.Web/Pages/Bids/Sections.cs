@@ -3,7 +3,7 @@ using CoProductionFund.Domain.Bids;
 
 namespace CoProductionFund.Web.Pages.Bids;
 
-/// <summary>The sections as pages: their order, titles and addresses.</summary>
+/// <summary>The sections as pages: their order and addresses.</summary>
 public static partial class Sections
 {
     public static IReadOnlyList<BidSection> InOrder { get; } =
@@ -22,22 +22,6 @@ public static partial class Sections
     ];
 
     public static string SlugOf(BidSection section) => section.ToString().ToLowerInvariant();
-
-    public static string TitleOf(BidSection section) =>
-        section switch
-        {
-            BidSection.Summary => "Title and public summary",
-            BidSection.Scope => "Where and how deep",
-            BidSection.People => "The people who take part",
-            BidSection.Partner => "The partner institution",
-            BidSection.Match => "What the partner brings",
-            BidSection.Change => "What will change",
-            BidSection.Budget => "The money",
-            BidSection.Risks => "Risks",
-            BidSection.Continuity => "If it fails",
-            BidSection.Questions => "This round’s own questions",
-            _ => "Declarations",
-        };
 
     /// <summary>The section a gap belongs to.</summary>
     public static BidSection Of(string where) => InOrder.First(it => where.Split('.')[0] == SlugOf(it));

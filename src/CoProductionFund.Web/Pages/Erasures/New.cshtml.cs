@@ -38,7 +38,7 @@ public sealed class NewModel(Asking fund) : PageModel
     public IReadOnlyList<string> SectionNames { get; } = Enum.GetNames<BidSection>();
 
     public static string TitleOf(string section) =>
-        Enum.TryParse<BidSection>(section, out var it) ? Bids.Sections.TitleOf(it) : section;
+        Enum.TryParse<BidSection>(section, out var it) ? it.Title() : section;
 
     public async Task OnGet(CancellationToken stop)
     {

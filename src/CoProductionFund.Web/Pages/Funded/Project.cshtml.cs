@@ -2,6 +2,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
 using CoProductionFund.Application.ServiceAreas;
+using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +24,7 @@ public sealed class ProjectModel(Asking fund) : PageModel
 
     public BidLine Line => Project.Line;
 
-    public string Title => Project.Summary?.Title ?? $"Project {Line.Row.Reference}";
+    public string Title => (Project.Summary?.Title).OrErased(Line.Row.Reference);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Domain.Bids;
 
 namespace CoProductionFund.Web.Pages.Rounds;
@@ -16,7 +17,7 @@ public static class FormQuestions
     public static IReadOnlyList<FormPart> All { get; } =
     [
         new(
-            "Title and summary",
+            BidSection.Summary.Title(),
             [
                 new("What is the title of the project?", null, Text(BidCompleteness.TitleWords)),
                 new(
@@ -27,7 +28,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "Service and place",
+            BidSection.Scope.Title(),
             [
                 new("Which service is it about?", "One of the services this round invites.", "Choose one"),
                 new("Who takes part?", "One person, a group of people or a whole community.", "Choose one"),
@@ -36,7 +37,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "People who take part",
+            BidSection.People.Title(),
             [
                 new("Who takes part?", null, Text(BidCompleteness.AnswerWords)),
                 new("How many people take part?", "In the whole project.", "A number"),
@@ -48,7 +49,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "Partner institution",
+            BidSection.Partner.Title(),
             [
                 new(
                     "Which public body is your partner?",
@@ -59,7 +60,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "What the partner brings",
+            BidSection.Match.Title(),
             [
                 new("How much does the partner bring in cash?", "Enter 0 if nothing.", Money),
                 new(
@@ -75,14 +76,14 @@ public static class FormQuestions
             ]
         ),
         new(
-            "What will change",
+            BidSection.Change.Title(),
             [
                 new("What will change?", null, Text(BidCompleteness.AnswerWords)),
                 new("Which outcomes will show it?", "For each: what, how it is measured, the target.", "One or more"),
             ]
         ),
         new(
-            "Budget",
+            BidSection.Budget.Title(),
             [
                 new("How much are you asking for?", "Within the limits of the round.", Money),
                 new(
@@ -93,7 +94,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "Risks",
+            BidSection.Risks.Title(),
             [
                 new(
                     "What could go wrong?",
@@ -103,7 +104,7 @@ public static class FormQuestions
             ]
         ),
         new(
-            "If it fails",
+            BidSection.Continuity.Title(),
             [
                 new("Who will rely on the service?", null, Text(BidCompleteness.AnswerWords)),
                 new("What happens to them if it fails?", null, Text(BidCompleteness.AnswerWords)),
@@ -113,7 +114,7 @@ public static class FormQuestions
 
     public static FormPart Declarations(Eligibility eligibility) =>
         new(
-            "Declarations",
+            BidSection.Declarations.Title(),
             [
                 .. eligibility.Questions.Select(it => new FormQuestion(it.Text, null, "Yes or no")),
                 new("What the bid says is true", null, "Confirm"),
@@ -123,7 +124,7 @@ public static class FormQuestions
         );
 
     public static FormPart OfTheRound(IReadOnlyList<Question> questions) =>
-        new("Questions of this round", [.. questions.Select(OfTheRound)]);
+        new(BidSection.Questions.Title(), [.. questions.Select(OfTheRound)]);
 
     private static FormQuestion OfTheRound(Question question)
     {

@@ -37,7 +37,7 @@ public abstract class SectionPage(Asking fund, TimeProvider clock) : PageModel
 
     public abstract BidSection Section { get; }
 
-    public virtual string Heading => Sections.TitleOf(Section);
+    public virtual string Heading => Section.Title();
 
     public virtual string Save => Clash is null ? "Save and continue" : "Save mine and continue";
 

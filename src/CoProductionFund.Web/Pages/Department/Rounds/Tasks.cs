@@ -42,7 +42,7 @@ public static class Tasks
             Term("who", "Who can bid", "Kinds of group, places and questions", terms?.Eligibility.Kinds.Count > 0),
             Term("scoring", "How the panel works", "Marks, lay members and moderation", true),
             new("criteria", "Criteria", "Weights and scale", State("criteria", round.Criteria.Count > 0)),
-            new("questions", "Your own questions", QuestionsOf(round), TaskState.Completed),
+            new("questions", "Your own questions", QuestionsOf(round), OfQuestions(round)),
             new("panel", "Panel", Words.Plural(members, "person", "people"), State("panel", members > 0)),
         ];
 
@@ -60,6 +60,9 @@ public static class Tasks
             ? "Opening, closing and the day to decide by"
             : $"Opens {Words.Moment(terms.OpensAt)}, closes {Words.Deadline(terms.ClosesAt)}";
 
+    private static TaskState OfQuestions(RoundRow round) =>
+        round.Questions.Count == 0 ? TaskState.Optional : TaskState.Completed;
+
     private static string QuestionsOf(RoundRow round) =>
-        round.Questions.Count == 0 ? "Optional: none so far" : Words.Plural(round.Questions.Count, "question");
+        round.Questions.Count == 0 ? "None so far" : Words.Plural(round.Questions.Count, "question");
 }

@@ -4,6 +4,7 @@ using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Reviews;
+using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Pages.Bids;
 
 namespace CoProductionFund.Web.Pages.Panel.Bids;
@@ -42,5 +43,5 @@ public static class Bench
 
     public static bool IsSent(this BidForReviewer bid) => bid.Review.Stage is ReviewStage.Submitted;
 
-    public static string Title(this BidForReviewer bid) => bid.Heading.Title ?? "Bid without a title";
+    public static string Title(this BidForReviewer bid) => bid.Heading.Title.OrErased(bid.Heading.Reference);
 }
