@@ -30,9 +30,16 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
     [BrowserTheory]
     [InlineData(null, "/rounds/*/check", "/funded/*", "/ledger", "/design")]
     [InlineData("carol-whitworth", "/bids/*/decision", "/groups/*/amend")]
+    [InlineData("rasa-kazlauskiene", "/awards/*/accept", "/awards/*/refuse", "/awards/*/as-it-stood")]
     [InlineData("delroy-campbell", "/bids/*/reopen", "/bids/*/withdraw")]
     [InlineData("ionela-popescu", "/bids/*/budget", "/bids/*/check")]
-    [InlineData("helen-marsden", "/department/rounds/*/decisions/*", "/department/rounds/*/statistics")]
+    [InlineData(
+        "helen-marsden",
+        "/department/rounds/*/decisions/*",
+        "/department/rounds/*/statistics",
+        "/department/rounds/*/reserve-list",
+        "/department/awards"
+    )]
     [InlineData("farida-rahman", "/department/rounds/*/criteria", "/department/rounds/*/publish")]
     [InlineData("margaret-illingworth", "/panel/*/moderation/*", "/panel/*/ranking")]
     [InlineData("denise-fowler", "/panel/*/bids/*", "/panel/*/interests")]

@@ -10,8 +10,6 @@ public sealed record SpreadRow(string Label, decimal Lowest, decimal Mean, decim
 [HtmlTargetElement("gv-spread", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SpreadTagHelper : ChartTagHelper
 {
-    private const int RowHeight = 62;
-
     public required IReadOnlyList<SpreadRow> Rows { get; set; }
 
     /// <summary>The lowest score that can be given.</summary>
@@ -20,7 +18,7 @@ public sealed class SpreadTagHelper : ChartTagHelper
     /// <summary>The highest score that can be given.</summary>
     public int Max { get; set; } = 10;
 
-    protected override int Height => (Rows.Count * RowHeight) + 24;
+    protected override int Height => Rows.Sum(RowHeight) + 24;
 
     protected override string Description =>
         string.Join(
@@ -31,11 +29,16 @@ public sealed class SpreadTagHelper : ChartTagHelper
         ) + ".";
 
     protected override Markup Drawing =>
-        Markup.Join([.. Rows.Select((row, at) => Row(row, at * RowHeight)), .. Ticks().Select(Tick)]);
+        Markup.Join([.. Rows.Select((row, at) => Row(row, Rows.Take(at).Sum(RowHeight))), .. Ticks().Select(Tick)]);
+
+    private static IReadOnlyList<string> LabelOf(SpreadRow row) => Lines($"{row.Label}: mean {Number(row.Mean)}");
+
+    private static int RowHeight(SpreadRow row) => 62 + More(LabelOf(row));
 
     private Markup Row(SpreadRow row, int top)
     {
-        var line = top + 40;
+        var lines = LabelOf(row);
+        var line = top + 40 + More(lines);
         Markup axis = $"""<line x1="{Across(Min)}%" x2="{Across(Max)}%" y1="{line}" y2="{line}"/>""";
         Markup ends = $"""
             <circle cx="{Across(row.Lowest)}%" cy="{line}" r="7"/><circle cx="{Across(
@@ -45,7 +48,7 @@ public sealed class SpreadTagHelper : ChartTagHelper
         var mean = Across(row.Mean);
         Markup middle =
             $"""<line class="fund-chart__mean" x1="{mean}%" x2="{mean}%" y1="{line - 12}" y2="{line + 12}"/>""";
-        return $"""<text x="0" y="{top + 16}">{row.Label}: mean {Number(row.Mean)}</text>{axis}{ends}{middle}""";
+        return $"""{Label(lines, top)}{axis}{ends}{middle}""";
     }
 
     private Markup Tick(int value) =>
