@@ -13,7 +13,10 @@ var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
 var isDemonstrated = builder.AddDemonstrationClock(args);
 builder.UseLedgerBesidePrivateDatabase();
-builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
+builder.AddCoProductionFund(
+    builder.AddLocalPostgresUnlessConfigured(),
+    builder.Configuration.GetConnectionString("Owner")
+);
 builder.AddDesign();
 builder.AddAsking();
 builder.AddIdentity();
@@ -36,7 +39,12 @@ app.MapHealthChecks("/health").AllowAnonymous();
 
 if (args is ["audit", "verify", ..])
 {
-    return await app.DoOrExplain(AuditVerb.Verify);
+    return await app.DoOrExplain(AuditVerb.Verify, DatabaseVerb.Prepare);
+}
+
+if (args is ["database", "prepare", ..])
+{
+    return await app.DoOrExplain(DatabaseVerb.Say, DatabaseVerb.Prepare);
 }
 
 if (args is [var verb, ..] && !verb.StartsWith('-'))
@@ -44,6 +52,6 @@ if (args is [var verb, ..] && !verb.StartsWith('-'))
     return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
 }
 
-return await app.RunOrExplain();
+return await app.RunOrExplain(DatabaseVerb.Prepare);
 
 public partial class Program;

@@ -66,17 +66,17 @@ public sealed class LosingAProcess(MadeFolder made)
     {
         var builder = Host.CreateApplicationBuilder([$"--DataFolder={made.Folder}"]);
         builder.Logging.ClearProviders();
-        var connection = builder.AddLocalPostgresUnlessConfigured();
+        builder.AddLocalPostgresUnlessConfigured();
         using var site = builder.Build();
         await site.StartAsync();
-        await Machine.Ask<object>(connection, "create table acknowledged as select 1 as word");
+        await Machine.Ask<object>(made.Connection, "create table acknowledged as select 1 as word");
         var killed = Postmaster();
 
         Machine.Signal("KILL", killed!.Value);
         await Machine.Until(() => Task.FromResult(Postmaster() is { } now && now != killed));
         await Machine.Until(Answers);
 
-        Assert.Equal(1, await Machine.Ask<int>(connection, "select word from acknowledged"));
+        Assert.Equal(1, await Machine.Ask<int>(made.Connection, "select word from acknowledged"));
         await site.StopAsync();
         Assert.Null(Postmaster());
     }

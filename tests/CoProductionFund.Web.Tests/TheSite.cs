@@ -78,7 +78,9 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder
             .UseEnvironment(Environment)
             .UseUrls("http://127.0.0.1:0")
-            .UseSetting("ConnectionStrings:Fund", postgres.ConnectionString)
+            .UseSetting("ConnectionStrings:Fund", postgres.As("fund_app"))
+            .UseSetting("ConnectionStrings:Owner", postgres.ConnectionString)
+            .UseSetting("ConnectionStrings:Ledger", postgres.As("fund_ledger"))
             .UseSetting("DataFolder", data.FullName)
             .UseSetting("Demo", "false")
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning))

@@ -65,7 +65,6 @@ public sealed partial class LedgerProcess(
     private async Task KeepWhileWeHoldTheLock(CancellationToken stop)
     {
         await using var source = NpgsqlDataSource.Create(settings.Connection);
-        await LedgerTables.Make(source, stop);
         await using var connection = await source.OpenConnectionAsync(stop);
         while (!await IsOurs(connection, stop) || await StoryIsBeingPlayed(stop))
         {

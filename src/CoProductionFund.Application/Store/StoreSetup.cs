@@ -48,7 +48,10 @@ public static class StoreSetup
             options.RegisterValueType(id);
         }
 
+        // every document is named here or in its module: tables are made ahead, and not when one is missing
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
+        options.Schema.For<ProtectionKey>();
+        options.Schema.For<StoryMark>();
         References.Use(options);
         PeopleStore.Use(options);
         DepartmentStore.Use(options);
