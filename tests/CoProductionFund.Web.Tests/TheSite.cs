@@ -83,6 +83,8 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
             .UseSetting("ConnectionStrings:Ledger", postgres.As("fund_ledger"))
             .UseSetting("DataFolder", data.FullName)
             .UseSetting("Demo", "false")
+            .UseSetting("Ledger:Folder", Path.Combine(data.FullName, "ledger"))
+            .UseSetting("Ledger:MakeKeys", "true")
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).RunWolverineInSoloMode());
 }

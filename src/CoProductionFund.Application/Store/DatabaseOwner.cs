@@ -1,5 +1,4 @@
 using System.Reflection;
-using CoProductionFund.Application.Ledger;
 using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,16 +20,25 @@ internal static partial class DatabaseOwner
         await using var turn = await source.OpenConnectionAsync(stop);
         await Do(turn, $"select pg_advisory_lock({Turn})", stop);
         await MakeTables(owner, environment);
-        await LedgerTables.Make(source, stop);
-        await Do(turn, File("append-only.sql"), stop);
+        await Run("ledger.sql", turn, stop);
+        await Run("append-only.sql", turn, stop);
         if (await HasRoles(turn, environment, stop))
         {
-            await Do(turn, File("rights.sql"), stop);
+            await Run("rights.sql", turn, stop);
         }
         else
         {
             NoRoles(log);
         }
+    }
+
+    /// <param name="file">Of ops/database.</param>
+    internal static async Task Run(string file, NpgsqlConnection owner, CancellationToken stop)
+    {
+        using var text = new StreamReader(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"ops/database/{file}")!
+        );
+        await Do(owner, await text.ReadToEndAsync(stop), stop);
     }
 
     /// <summary>Takes away an interrupted demonstration, the one thing that is ever taken away.</summary>
@@ -74,7 +82,7 @@ internal static partial class DatabaseOwner
     {
         if (await Is("select rolsuper or rolcreaterole from pg_roles where rolname = current_user"))
         {
-            await Do(owner, File("roles.sql"), stop);
+            await Run("roles.sql", owner, stop);
             return true;
         }
 
@@ -101,14 +109,6 @@ internal static partial class DatabaseOwner
     {
         await using var command = new NpgsqlCommand(statements, connection);
         await command.ExecuteNonQueryAsync(stop);
-    }
-
-    private static string File(string name)
-    {
-        using var text = new StreamReader(
-            Assembly.GetExecutingAssembly().GetManifestResourceStream($"ops/database/{name}")!
-        );
-        return text.ReadToEnd();
     }
 
     [LoggerMessage(

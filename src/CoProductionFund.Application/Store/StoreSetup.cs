@@ -5,6 +5,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
@@ -63,6 +64,7 @@ public static class StoreSetup
         ReviewStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
+        LedgerStore.Use(options);
         ReadModules.Limit(options);
     }
 
