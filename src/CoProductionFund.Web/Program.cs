@@ -7,7 +7,6 @@ using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
 using CoProductionFund.Web.Ledger;
 using CoProductionFund.Web.Mail;
-using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
@@ -37,21 +36,6 @@ app.MapApi();
 app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
 
-if (args is ["audit", "verify", ..])
-{
-    return await app.DoOrExplain(AuditVerb.Verify, DatabaseVerb.Prepare);
-}
-
-if (args is ["database", "prepare", ..])
-{
-    return await app.DoOrExplain(DatabaseVerb.Say, DatabaseVerb.Prepare);
-}
-
-if (args is [var verb, ..] && !verb.StartsWith('-'))
-{
-    return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
-}
-
-return await app.RunOrExplain(DatabaseVerb.Prepare);
+return await (Verbs.Of(app, args) ?? app.RunOrExplain(DatabaseVerb.Prepare));
 
 public partial class Program;

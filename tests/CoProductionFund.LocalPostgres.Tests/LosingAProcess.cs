@@ -25,6 +25,19 @@ public sealed class LosingAProcess(MadeFolder made)
     }
 
     [Fact]
+    public async Task A_command_finds_the_database_of_a_running_site()
+    {
+        Assert.False(LocalServer.IsRunByAnother(made.Folder));
+        await using (made.Start())
+        {
+            Assert.True(LocalServer.IsRunByAnother(made.Folder));
+        }
+
+        Assert.False(LocalServer.IsRunByAnother(made.Folder));
+        Assert.False(LocalServer.IsRunByAnother(made.Folder + "-not-there"));
+    }
+
+    [Fact]
     public async Task A_server_that_outlived_its_site_is_taken_over_with_all_its_data()
     {
         using var site = Site.Start($"--DataFolder={made.Folder}");

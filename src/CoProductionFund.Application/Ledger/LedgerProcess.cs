@@ -133,7 +133,7 @@ public sealed partial class LedgerProcess(
 
             if (taken == 0)
             {
-                state.IsKept = true;
+                state.IsKept |= writer.SignedSize == writer.Size;
                 await Task.Delay(Pause, stop);
             }
         }
