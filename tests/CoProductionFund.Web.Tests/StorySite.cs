@@ -19,6 +19,7 @@ public sealed class StorySite : TheSite
         base.ConfigureWebHost(builder);
         builder
             .UseSetting("Demo", "true")
+            .UseSetting("Ledger:SignEvery", "00:00:01")
             .ConfigureServices(services =>
                 services.AddSingleton<TimeProvider>(all => all.GetRequiredService<StoryClock>())
             );

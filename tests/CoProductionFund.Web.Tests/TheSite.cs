@@ -85,6 +85,7 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
             .UseSetting("Demo", "false")
             .UseSetting("Ledger:Folder", Path.Combine(data.FullName, "ledger"))
             .UseSetting("Ledger:MakeKeys", "true")
+            .UseSetting("Ledger:SignEvery", "1.00:00:00") // so that what a page answers does not hang on the moment
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).RunWolverineInSoloMode());
 }

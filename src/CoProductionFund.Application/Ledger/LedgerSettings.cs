@@ -39,6 +39,7 @@ public sealed record LedgerSettings(
             configuration.GetValue<long?>("Ledger:Adopt")
         )
         {
+            SignEvery = configuration.GetValue("Ledger:SignEvery", TimeSpan.FromSeconds(10)),
             CheckEvery = configuration.GetValue("Ledger:CheckEvery", TimeSpan.FromHours(1)),
         };
 
