@@ -78,14 +78,6 @@ public sealed partial class LedgerProcess(
                 (state.Refusal, state.IsAlarm) = (refusal.Message, true);
                 Refused(log, refusal.Message);
             }
-            catch (PostgresException not) when (not.SqlState is PostgresErrorCodes.InsufficientPrivilege)
-            {
-                (state.Refusal, state.IsAlarm) = (
-                    $"The ledger's account may not do its work ({not.MessageText}). Set ConnectionStrings:Ledger to fund_ledger.",
-                    true
-                );
-                Refused(log, state.Refusal);
-            }
             catch (Exception lost)
                 when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
             {
@@ -101,6 +93,7 @@ public sealed partial class LedgerProcess(
     {
         await using var source = NpgsqlDataSource.Create(settings.Connection);
         await using var connection = await source.OpenConnectionAsync(stop);
+        await RefuseAnAccountThatMayNot(connection, stop);
         while (!await IsOurs(connection, stop) || await StoryIsBeingPlayed(stop))
         {
             await Task.Delay(Pause, stop);
@@ -136,6 +129,23 @@ public sealed partial class LedgerProcess(
                 state.IsKept |= writer.SignedSize == writer.Size;
                 await Task.Delay(Pause, stop);
             }
+        }
+    }
+
+    private static async Task RefuseAnAccountThatMayNot(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select has_table_privilege('fund.mt_events', 'select') and has_table_privilege('ledger.leaf', 'insert')
+                and has_table_privilege('ledger.node', 'insert') and has_table_privilege('ledger.checkpoint', 'insert')
+            """,
+            connection
+        );
+        if (await command.ExecuteScalarAsync(stop) is not true)
+        {
+            throw new LedgerRefusesException(
+                "The ledger's account may not read events and write the ledger. Set ConnectionStrings:Ledger to fund_ledger."
+            );
         }
     }
 
