@@ -54,16 +54,16 @@ public sealed class TheFund : IAsyncLifetime
     }
 
     /// <summary>Sends a command as a page would, and expects no refusal.</summary>
-    public async Task Do(ICommand command)
+    public async Task Do(Command command)
     {
         var refusal = (await Decide(command)).Refusal;
         Assert.True(refusal is null, $"{command.GetType().Name}: {refusal?.Code} {refusal?.Message}");
     }
 
-    public async Task Refused(string code, ICommand command) =>
+    public async Task Refused(string code, Command command) =>
         Assert.Equal(code, (await Decide(command)).Refusal?.Code);
 
-    public async Task<Decision> Decide(ICommand command)
+    public async Task<Decision> Decide(Command command)
     {
         await using var scope = Host.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Decision>(command);

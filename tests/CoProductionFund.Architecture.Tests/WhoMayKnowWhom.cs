@@ -153,7 +153,7 @@ public sealed class WhoMayKnowWhom
 
     private static bool IsPrivateMatter(Type type) =>
         (type.IsNested ? type.IsNestedAssembly || type.IsNestedPrivate : type.IsNotPublic)
-        || type.IsAssignableTo(typeof(ICommand))
+        || type.IsAssignableTo(typeof(Command))
         || type.Name.EndsWith("Handler", StringComparison.Ordinal)
         || type.Name.EndsWith("Validator", StringComparison.Ordinal)
         || type.Name.EndsWith("Decisions", StringComparison.Ordinal)

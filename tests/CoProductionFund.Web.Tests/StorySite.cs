@@ -53,7 +53,7 @@ public sealed class StorySite : TheSite, IAsyncLifetime
     /// <summary>The bid of a group, by its name, to a round.</summary>
     public async Task<BidRow> Bid(RoundId round, string group)
     {
-        var found = (await Ask(new SearchGroups(group, Caller.TheFund))).Single();
+        var found = (await Ask(new SearchGroups(round, group, Caller.TheFund))).Single();
         var bids = await Ask(new ListBidsOfGroup(found.Group, 1, Caller.TheFund));
         return bids.Items.Single(it => it.Row.Round == round).Row;
     }

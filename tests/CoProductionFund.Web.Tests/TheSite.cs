@@ -59,11 +59,18 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Sends a command behind the pages, and expects no refusal.</summary>
-    public async Task Do(ICommand command)
+    public async Task Do(Command command)
     {
         await using var scope = Services.CreateAsyncScope();
         var decision = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Decision>(command);
         Assert.True(decision.Refusal is null, $"{command.GetType().Name}: {decision.Refusal?.Code}");
+    }
+
+    /// <summary>Does now what stands in the diary.</summary>
+    public async Task Run(object message)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
     }
 
     public async Task<T> Ask<T>(IQuery<T> query)

@@ -9,7 +9,11 @@ public interface IAsk
 }
 
 /// <summary>Please do. Carried by Wolverine to its handler, which answers with a <see cref="Decision"/>.</summary>
-public interface ICommand : IAsk;
+public abstract record Command(Caller By) : IAsk
+{
+    /// <summary>What goes into logs: no one's words and no one's address.</summary>
+    public sealed override string ToString() => GetType().Name;
+}
 
 /// <summary>Please tell. Carried by MediatR; the only way one module, or a page, reads another.</summary>
 public interface IQuery<T> : IRequest<T>, IAsk;

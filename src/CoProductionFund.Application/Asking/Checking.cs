@@ -13,7 +13,7 @@ public sealed class Checking : IHandlerPolicy
 {
     public void Apply(IReadOnlyList<HandlerChain> chains, GenerationRules rules, IServiceContainer container)
     {
-        foreach (var chain in chains.Where(chain => chain.MessageType.IsAssignableTo(typeof(ICommand))))
+        foreach (var chain in chains.Where(chain => chain.MessageType.IsAssignableTo(typeof(Command))))
         {
             chain.Middleware.Insert(0, Call(nameof(GuardAsync), chain.MessageType));
             chain.Middleware.Insert(1, Call(nameof(Sign), chain.MessageType));
@@ -27,7 +27,7 @@ public sealed class Checking : IHandlerPolicy
 
     /// <exception cref="NotAllowedException">Shown as "not found".</exception>
     public static Task GuardAsync<T>(T command, Guard guard, CancellationToken stop)
-        where T : ICommand => guard.Check(command, stop);
+        where T : Command => guard.Check(command, stop);
 
     /// <exception cref="ValidationException">The form is not filled in. The door has asked before, so this is a bug or an attack.</exception>
     public static Task ValidateAsync<T>(T command, IValidator<T> validator, CancellationToken stop) =>
@@ -35,7 +35,7 @@ public sealed class Checking : IHandlerPolicy
 
     /// <summary>The events stored by this handler carry the caller's id as their user.</summary>
     public static void Sign<T>(T command, IDocumentSession session)
-        where T : ICommand => session.LastModifiedBy = command.By.Person?.Value.ToString();
+        where T : Command => session.LastModifiedBy = command.By.Person?.Value.ToString();
 
     private static MethodCall Call(string check, Type command) =>
         new(typeof(Checking), typeof(Checking).GetMethod(check)!.MakeGenericMethod(command));

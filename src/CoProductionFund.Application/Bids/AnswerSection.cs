@@ -10,12 +10,8 @@ namespace CoProductionFund.Application.Bids;
 /// <summary>Keeps one section of a draft, complete or not.</summary>
 /// <param name="Seen">The commitment of the text the writer began from; null where nothing was written before.</param>
 public sealed record AnswerSection(BidId Bid, IAnswers Answers, Commitment? Seen, Caller By)
-    : ICommand,
-        IForMembersOfBid
-{
-    /// <summary>What goes into logs: no one's words and no one's address.</summary>
-    public override string ToString() => nameof(AnswerSection);
-}
+    : Command(By),
+        IForMembersOfBid;
 
 public sealed class AnswerSectionValidator : AbstractValidator<AnswerSection>
 {

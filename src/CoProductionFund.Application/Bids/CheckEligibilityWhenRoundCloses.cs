@@ -11,7 +11,7 @@ using MediatR;
 namespace CoProductionFund.Application.Bids;
 
 /// <summary>Runs the round's rules over every submitted bid, all in one transaction.</summary>
-public sealed record CheckEligibility(RoundId Round, Caller By) : ICommand, IForTheFund;
+public sealed record CheckEligibility(RoundId Round, Caller By) : Command(By), IForTheFund;
 
 public static class CheckEligibilityWhenRoundCloses
 {

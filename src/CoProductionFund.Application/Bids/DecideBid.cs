@@ -20,7 +20,7 @@ public sealed record DecideBid(
     IReadOnlyList<CriterionReason> Reasons,
     string? DepartureReason,
     Caller By
-) : ICommand, IForFundManagersOfBid;
+) : Command(By), IForFundManagersOfBid;
 
 public sealed class DecideBidValidator : AbstractValidator<DecideBid>
 {

@@ -9,7 +9,7 @@ using MediatR;
 namespace CoProductionFund.Application.Bids;
 
 /// <summary>Begins a bid of the group to the round. Two members who click at once begin one bid.</summary>
-public sealed record StartBid(RoundId Round, GroupId Group, Caller By) : ICommand, IForMembersOfGroup;
+public sealed record StartBid(RoundId Round, GroupId Group, Caller By) : Command(By), IForMembersOfGroup;
 
 public static class StartBidHandler
 {

@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Bids;
 
 /// <summary>Hands the bid in.</summary>
 /// <param name="ReceivedAt">When the complete request reached the service, by the service's clock.</param>
-public sealed record SubmitBid(BidId Bid, DateTimeOffset ReceivedAt, Caller By) : ICommand, IForMembersOfBid;
+public sealed record SubmitBid(BidId Bid, DateTimeOffset ReceivedAt, Caller By) : Command(By), IForMembersOfBid;
 
 public static class SubmitBidHandler
 {
@@ -37,7 +37,7 @@ public static class SubmitBidHandler
 }
 
 /// <summary>Takes a submitted bid back to change it.</summary>
-public sealed record ReopenBid(BidId Bid, Caller By) : ICommand, IForMembersOfBid;
+public sealed record ReopenBid(BidId Bid, Caller By) : Command(By), IForMembersOfBid;
 
 public static class ReopenBidHandler
 {

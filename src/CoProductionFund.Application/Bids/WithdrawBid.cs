@@ -9,7 +9,7 @@ using MediatR;
 namespace CoProductionFund.Application.Bids;
 
 /// <summary>Withdraws the bid for good.</summary>
-public sealed record WithdrawBid(BidId Bid, WithdrawalReason Reason, Caller By) : ICommand, IForMembersOfBid;
+public sealed record WithdrawBid(BidId Bid, WithdrawalReason Reason, Caller By) : Command(By), IForMembersOfBid;
 
 public sealed class WithdrawBidValidator : AbstractValidator<WithdrawBid>
 {

@@ -7,7 +7,7 @@ using Marten;
 namespace CoProductionFund.Application.Departments;
 
 /// <summary>Makes someone an administrator. The first one is appointed by the service itself, from its configuration.</summary>
-public sealed record AppointAdministrator(PersonId Person, Caller By) : ICommand, IForAdministrators;
+public sealed record AppointAdministrator(PersonId Person, Caller By) : Command(By), IForAdministrators;
 
 public static class AppointAdministratorHandler
 {
@@ -23,7 +23,7 @@ public static class AppointAdministratorHandler
         );
 }
 
-public sealed record AppointAuditor(PersonId Person, Caller By) : ICommand, IForAdministrators;
+public sealed record AppointAuditor(PersonId Person, Caller By) : Command(By), IForAdministrators;
 
 public static class AppointAuditorHandler
 {
@@ -35,7 +35,7 @@ public static class AppointAuditorHandler
         );
 }
 
-public sealed record StandAuditorDown(PersonId Person, string Reason, Caller By) : ICommand, IForAdministrators;
+public sealed record StandAuditorDown(PersonId Person, string Reason, Caller By) : Command(By), IForAdministrators;
 
 public sealed class StandAuditorDownValidator : AbstractValidator<StandAuditorDown>
 {

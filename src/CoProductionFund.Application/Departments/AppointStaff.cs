@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Departments;
 
 /// <summary>Gives someone a post in a department.</summary>
 public sealed record AppointStaff(DepartmentId Department, PersonId Person, StaffRole Role, Caller By)
-    : ICommand,
+    : Command(By),
         IForAdministrators;
 
 public static class AppointStaffHandler
@@ -23,7 +23,7 @@ public static class AppointStaffHandler
 
 /// <summary>Ends someone's post in a department.</summary>
 public sealed record StandStaffDown(DepartmentId Department, PersonId Person, StaffRole Role, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForAdministrators;
 
 public sealed class StandStaffDownValidator : AbstractValidator<StandStaffDown>

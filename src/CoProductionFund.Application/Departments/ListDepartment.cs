@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Departments;
 
 /// <summary>Adds a department to the service.</summary>
 /// <param name="Code">Three capital letters; begins every reference of the department.</param>
-public sealed record ListDepartment(string Code, string Name, Caller By) : ICommand, IForAdministrators
+public sealed record ListDepartment(string Code, string Name, Caller By) : Command(By), IForAdministrators
 {
     /// <summary>The code is the identity, so a code is used once.</summary>
     public static DepartmentId IdOf(string code) => new(DerivedId.Of("department", code));

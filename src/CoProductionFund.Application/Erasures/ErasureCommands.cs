@@ -15,7 +15,7 @@ public sealed record RequestErasure(
     IReadOnlyList<WordsToErase> Words,
     DateOnly ReceivedOn,
     Caller By
-) : ICommand, IForAdministrators;
+) : Command(By), IForAdministrators;
 
 public sealed class RequestErasureValidator : AbstractValidator<RequestErasure>
 {
@@ -50,7 +50,7 @@ public static class RequestErasureHandler
 
 /// <summary>Grants a request and erases in the same transaction: there is no moment at which it is promised and not done.</summary>
 public sealed record GrantErasure(Guid Erasure, LegalBasis LegalBasis, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForAdministrators;
 
 public sealed class GrantErasureValidator : AbstractValidator<GrantErasure>
@@ -99,7 +99,7 @@ public static class GrantErasureHandler
 }
 
 /// <summary>Refuses a request; the data are kept.</summary>
-public sealed record RefuseErasure(Guid Erasure, string Reason, Caller By) : ICommand, IForAdministrators;
+public sealed record RefuseErasure(Guid Erasure, string Reason, Caller By) : Command(By), IForAdministrators;
 
 public sealed class RefuseErasureValidator : AbstractValidator<RefuseErasure>
 {

@@ -18,7 +18,7 @@ public sealed record EstablishFund(
     Percent SafetyNetShare,
     Percent MatchRatio,
     Caller By
-) : ICommand, IForFundManagers;
+) : Command(By), IForFundManagers;
 
 public sealed class EstablishFundValidator : AbstractValidator<EstablishFund>
 {

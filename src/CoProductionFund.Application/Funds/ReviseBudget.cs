@@ -22,7 +22,7 @@ public sealed class FundManagersOfFund(IQuerySession session) : IRule<IForFundMa
 
 /// <param name="Budget">The new whole, in pence.</param>
 public sealed record ReviseBudget(FundId Fund, Pence Budget, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfFund;
 
 public sealed class ReviseBudgetValidator : AbstractValidator<ReviseBudget>

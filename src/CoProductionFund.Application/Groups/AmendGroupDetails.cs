@@ -7,7 +7,7 @@ using Marten;
 namespace CoProductionFund.Application.Groups;
 
 /// <summary>Changes what the group says about itself.</summary>
-public sealed record AmendGroupDetails(GroupId Group, GroupDetails Details, Caller By) : ICommand, IForLeadsOfGroup;
+public sealed record AmendGroupDetails(GroupId Group, GroupDetails Details, Caller By) : Command(By), IForLeadsOfGroup;
 
 public sealed class AmendGroupDetailsValidator : AbstractValidator<AmendGroupDetails>
 {

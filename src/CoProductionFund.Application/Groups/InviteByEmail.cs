@@ -11,11 +11,9 @@ using MediatR;
 namespace CoProductionFund.Application.Groups;
 
 /// <summary>Invites whoever has this address, known to us or not, to act for the group.</summary>
-public sealed record InviteByEmail(GroupId Group, string Email, MemberRole Role, Caller By) : ICommand, IForLeadsOfGroup
-{
-    /// <summary>What goes into logs: no one's words and no one's address.</summary>
-    public override string ToString() => nameof(InviteByEmail);
-}
+public sealed record InviteByEmail(GroupId Group, string Email, MemberRole Role, Caller By)
+    : Command(By),
+        IForLeadsOfGroup;
 
 public sealed class InviteByEmailValidator : AbstractValidator<InviteByEmail>
 {

@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Groups;
 
 /// <summary>Invites someone to act for the group.</summary>
 public sealed record InviteMember(GroupId Group, PersonId Person, MemberRole Role, Caller By)
-    : ICommand,
+    : Command(By),
         IForLeadsOfGroup;
 
 public sealed class InviteMemberValidator : AbstractValidator<InviteMember>
@@ -28,7 +28,7 @@ public static class InviteMemberHandler
 }
 
 /// <summary>Takes up an invitation. Whoever has none is told so, and no more.</summary>
-public sealed record JoinGroup(GroupId Group, Caller By) : ICommand, IForSomeoneSignedIn;
+public sealed record JoinGroup(GroupId Group, Caller By) : Command(By), IForSomeoneSignedIn;
 
 public sealed class JoinGroupValidator : AbstractValidator<JoinGroup>
 {
@@ -46,7 +46,7 @@ public static class JoinGroupHandler
 }
 
 /// <summary>Ends a membership, takes an invitation back, or leaves.</summary>
-public sealed record RemoveMember(GroupId Group, PersonId Person, Caller By) : ICommand, IForLeadsOrOneself;
+public sealed record RemoveMember(GroupId Group, PersonId Person, Caller By) : Command(By), IForLeadsOrOneself;
 
 public static class RemoveMemberHandler
 {

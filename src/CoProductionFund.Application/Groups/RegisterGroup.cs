@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Groups;
 
 /// <summary>Registers a group; whoever does it becomes its first lead.</summary>
 /// <param name="Group">Made by whoever asks, once for each form shown: sending the form twice registers one group.</param>
-public sealed record RegisterGroup(GroupId Group, GroupDetails Details, Caller By) : ICommand, IForSomeoneSignedIn;
+public sealed record RegisterGroup(GroupId Group, GroupDetails Details, Caller By) : Command(By), IForSomeoneSignedIn;
 
 public sealed class RegisterGroupValidator : AbstractValidator<RegisterGroup>
 {

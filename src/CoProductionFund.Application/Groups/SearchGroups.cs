@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Rounds;
 using FluentValidation;
 using Marten;
 using MediatR;
@@ -8,7 +9,9 @@ namespace CoProductionFund.Application.Groups;
 public sealed record GroupFound(GroupId Group, string Reference, string Name);
 
 /// <summary>Groups by part of their name, so that a panel member can name those they have to do with. Says no more than the name.</summary>
-public sealed record SearchGroups(string Text, Caller By) : IQuery<IReadOnlyList<GroupFound>>, IForSomeoneSignedIn;
+public sealed record SearchGroups(RoundId Round, string Text, Caller By)
+    : IQuery<IReadOnlyList<GroupFound>>,
+        IForPanelOfRound;
 
 public sealed class SearchGroupsValidator : AbstractValidator<SearchGroups>
 {
@@ -33,7 +36,7 @@ public sealed class SearchGroupsHandler(IQuerySession session)
 }
 
 /// <summary>The name of one group, for the same purpose. Null where there is none.</summary>
-public sealed record FindGroup(string Reference, Caller By) : IQuery<GroupFound?>, IForSomeoneSignedIn;
+public sealed record FindGroup(RoundId Round, string Reference, Caller By) : IQuery<GroupFound?>, IForPanelOfRound;
 
 public sealed class FindGroupHandler(IQuerySession session) : IRequestHandler<FindGroup, GroupFound?>
 {

@@ -9,11 +9,7 @@ namespace CoProductionFund.Application.People;
 /// <see cref="PersonWithAddress"/> for the id. A name that the person has given is not changed.
 /// </summary>
 /// <param name="Name">Null or empty where only the address is known.</param>
-public sealed record AddPerson(string Email, string? Name, Caller By) : ICommand, IForSomeoneSignedIn
-{
-    /// <summary>What goes into logs: no one's words and no one's address.</summary>
-    public override string ToString() => nameof(AddPerson);
-}
+public sealed record AddPerson(string Email, string? Name, Caller By) : Command(By), IForSomeoneSignedIn;
 
 public sealed class AddPersonValidator : AbstractValidator<AddPerson>
 {

@@ -24,7 +24,7 @@ public sealed record KeptField(string Name, string Value);
 
 /// <summary>Asked by the site itself: at that moment nobody is signed in.</summary>
 public sealed record KeepForm(PersonId Person, string Address, IReadOnlyList<KeptField> Fields, bool LeftOut, Caller By)
-    : ICommand,
+    : Command(By),
         IForTheFund
 {
     /// <summary>Characters in all: a long bid, many times over.</summary>
@@ -80,7 +80,7 @@ public sealed class ListKeptFormsHandler(IQuerySession session, TimeProvider clo
 }
 
 /// <summary>It has been sent again, or is not wanted. Another person's is left alone.</summary>
-public sealed record ForgetKeptForm(Guid Form, Caller By) : ICommand, IForSomeoneSignedIn;
+public sealed record ForgetKeptForm(Guid Form, Caller By) : Command(By), IForSomeoneSignedIn;
 
 public static class ForgetKeptFormHandler
 {

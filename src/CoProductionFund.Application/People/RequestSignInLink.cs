@@ -9,7 +9,7 @@ namespace CoProductionFund.Application.People;
 /// Mails a link that signs in. The answer never depends on the address: the directory is not even looked at, and whoever
 /// follows a link for the first time is added then.
 /// </summary>
-public sealed record RequestSignInLink(string Email, string? ReturnUrl, Caller By) : ICommand, IForAnyone
+public sealed record RequestSignInLink(string Email, string? ReturnUrl, Caller By) : Command(By), IForAnyone
 {
     /// <summary>No more links than this go to one address within <see cref="Window"/>.</summary>
     public const int Most = 5;

@@ -5,7 +5,7 @@ using Marten;
 namespace CoProductionFund.Application.People;
 
 /// <summary>How others see me.</summary>
-public sealed record SetMyName(string Name, Caller By) : ICommand, IForSomeoneSignedIn
+public sealed record SetMyName(string Name, Caller By) : Command(By), IForSomeoneSignedIn
 {
     /// <summary>Characters.</summary>
     public const int Longest = 200;

@@ -6,7 +6,7 @@ namespace CoProductionFund.Application.People;
 
 /// <summary>Follows a mailed link. Once: of two clicks at the same moment one is refused.</summary>
 /// <remarks>Refuses: sign-in.unknown, sign-in.used, sign-in.expired.</remarks>
-public sealed record SignIn(string Token, Caller By) : ICommand, IForAnyone;
+public sealed record SignIn(string Token, Caller By) : Command(By), IForAnyone;
 
 public static class SignInHandler
 {

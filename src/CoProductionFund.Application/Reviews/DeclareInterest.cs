@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Reviews;
 
 /// <summary>Says, before reading the bid, whether one has an interest in it. None opens the bid; one recuses.</summary>
 /// <param name="Interest">Null for none.</param>
-public sealed record DeclareInterest(BidId Bid, Interest? Interest, Caller By) : ICommand, IForReviewerOfBid;
+public sealed record DeclareInterest(BidId Bid, Interest? Interest, Caller By) : Command(By), IForReviewerOfBid;
 
 public static class DeclareInterestHandler
 {

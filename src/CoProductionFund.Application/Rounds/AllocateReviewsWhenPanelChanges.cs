@@ -10,7 +10,7 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Shares out the bids that lack panel members. Asked after closing, and whenever the panel changes after that.</summary>
-public sealed record AllocateReviews(RoundId Round, Caller By) : ICommand, IForTheFund;
+public sealed record AllocateReviews(RoundId Round, Caller By) : Command(By), IForTheFund;
 
 public static class AllocateReviewsHandler
 {

@@ -10,7 +10,7 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Appoints someone to the panel, or gives them another seat.</summary>
 public sealed record AppointPanelMember(RoundId Round, PersonId Person, PanelSeat Seat, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public static class AppointPanelMemberHandler
@@ -25,7 +25,7 @@ public static class AppointPanelMemberHandler
 
 /// <summary>Takes someone off the panel; the bids they have not scored go to others.</summary>
 public sealed record StandPanelMemberDown(RoundId Round, PersonId Person, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public sealed class StandPanelMemberDownValidator : AbstractValidator<StandPanelMemberDown>

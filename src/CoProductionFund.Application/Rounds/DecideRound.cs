@@ -6,7 +6,7 @@ using Marten;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Publishes the results: every group reads its decision, everyone the statistics.</summary>
-public sealed record DecideRound(RoundId Round, Caller By) : ICommand, IForFundManagersOfRound;
+public sealed record DecideRound(RoundId Round, Caller By) : Command(By), IForFundManagersOfRound;
 
 public static class DecideRoundHandler
 {

@@ -7,7 +7,7 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>A panel member enters an interest in a group into the register: its bids never come to them.</summary>
 public sealed record DeclarePanelInterest(RoundId Round, GroupId Group, Interest Interest, Caller By)
-    : ICommand,
+    : Command(By),
         IForPanelOfRound;
 
 public static class DeclarePanelInterestHandler

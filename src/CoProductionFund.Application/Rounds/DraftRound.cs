@@ -10,7 +10,9 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Begins to prepare a round paid from this fund.</summary>
 /// <param name="Round">A new id of the caller's, so that asking twice drafts one round.</param>
-public sealed record DraftRound(RoundId Round, FundId Fund, string Name, Caller By) : ICommand, IForFundManagersOfFund;
+public sealed record DraftRound(RoundId Round, FundId Fund, string Name, Caller By)
+    : Command(By),
+        IForFundManagersOfFund;
 
 public sealed class DraftRoundValidator : AbstractValidator<DraftRound>
 {

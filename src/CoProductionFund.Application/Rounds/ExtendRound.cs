@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Gives everyone more time.</summary>
 public sealed record ExtendRound(RoundId Round, DateTimeOffset ClosesAt, string Reason, Caller By)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public sealed class ExtendRoundValidator : AbstractValidator<ExtendRound>
@@ -36,7 +36,7 @@ public static class ExtendRoundHandler
 }
 
 /// <summary>Calls the round off.</summary>
-public sealed record CancelRound(RoundId Round, string Reason, Caller By) : ICommand, IForFundManagersOfRound;
+public sealed record CancelRound(RoundId Round, string Reason, Caller By) : Command(By), IForFundManagersOfRound;
 
 public sealed class CancelRoundValidator : AbstractValidator<CancelRound>
 {

@@ -8,10 +8,10 @@ using Wolverine;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Asked by the clock at the opening moment.</summary>
-public sealed record OpenRound(RoundId Round, Caller By) : ICommand, IForTheFund;
+public sealed record OpenRound(RoundId Round, Caller By) : Command(By), IForTheFund;
 
 /// <summary>Asked by the clock a little after the closing moment.</summary>
-public sealed record CloseRound(RoundId Round, Caller By) : ICommand, IForTheFund;
+public sealed record CloseRound(RoundId Round, Caller By) : Command(By), IForTheFund;
 
 /// <summary>Opening and closing are put into the diary when a round is published or extended; a node that was down catches up.</summary>
 public static class OpenAndCloseRoundWhenItsTimeComes
@@ -43,6 +43,7 @@ public static class OpenRoundHandler
         CancellationToken stop
     )
     {
+        await session.Shut(command.Round, stop);
         var round = await session.Open<Round>(command.Round.Value, stop);
         var now = clock.GetUtcNow();
         if (round.State is { Stage: RoundStage.Published, Terms: { } terms } && now < terms.OpensAt)

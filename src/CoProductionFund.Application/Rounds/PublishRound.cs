@@ -8,7 +8,7 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>Announces the round and freezes it.</summary>
-public sealed record PublishRound(RoundId Round, Caller By) : ICommand, IForFundManagersOfRound;
+public sealed record PublishRound(RoundId Round, Caller By) : Command(By), IForFundManagersOfRound;
 
 public static class PublishRoundHandler
 {

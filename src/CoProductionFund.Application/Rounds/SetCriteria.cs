@@ -14,7 +14,7 @@ public sealed record SetCriteria(
     Scale Scale,
     Caller By,
     int? Seen = null
-) : ICommand, IForFundManagersOfRound;
+) : Command(By), IForFundManagersOfRound;
 
 public sealed class SetCriteriaValidator : AbstractValidator<SetCriteria>
 {

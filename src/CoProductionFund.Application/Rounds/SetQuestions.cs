@@ -9,7 +9,7 @@ namespace CoProductionFund.Application.Rounds;
 /// <summary>Sets the round's own questions, all at once and in their order.</summary>
 /// <param name="Seen">See <see cref="SetRoundTerms"/>.</param>
 public sealed record SetQuestions(RoundId Round, IReadOnlyList<Question> Questions, Caller By, int? Seen = null)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public sealed class SetQuestionsValidator : AbstractValidator<SetQuestions>

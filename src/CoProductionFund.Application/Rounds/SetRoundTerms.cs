@@ -9,7 +9,7 @@ namespace CoProductionFund.Application.Rounds;
 /// <summary>Writes or changes the terms of a draft. What is not known yet may be missing: publishing asks for it.</summary>
 /// <param name="Seen">How often they had been set when the writer looked (<see cref="Drafts"/>); null to write over anything.</param>
 public sealed record SetRoundTerms(RoundId Round, RoundTerms Terms, Caller By, int? Seen = null)
-    : ICommand,
+    : Command(By),
         IForFundManagersOfRound;
 
 public sealed class SetRoundTermsValidator : AbstractValidator<SetRoundTerms>

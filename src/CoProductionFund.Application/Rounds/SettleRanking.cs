@@ -9,7 +9,7 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>The chair records how a difference between panel members was settled.</summary>
-public sealed record ModerateScores(RoundId Round, BidId Bid, string Reason, Caller By) : ICommand, IForChairOfRound;
+public sealed record ModerateScores(RoundId Round, BidId Bid, string Reason, Caller By) : Command(By), IForChairOfRound;
 
 public sealed class ModerateScoresValidator : AbstractValidator<ModerateScores>
 {
@@ -38,7 +38,7 @@ public static class ModerateScoresHandler
 }
 
 /// <summary>The chair settles the ranking; from here on the department decides.</summary>
-public sealed record SettleRanking(RoundId Round, Caller By) : ICommand, IForChairOfRound;
+public sealed record SettleRanking(RoundId Round, Caller By) : Command(By), IForChairOfRound;
 
 public static class SettleRankingHandler
 {

@@ -17,7 +17,7 @@ public sealed record AssessAppropriateness(
     string Reasons,
     DateOnly ReviewBy,
     Caller By
-) : ICommand, IForFundManagersOfServiceArea;
+) : Command(By), IForFundManagersOfServiceArea;
 
 public sealed class AssessAppropriatenessValidator : AbstractValidator<AssessAppropriateness>
 {

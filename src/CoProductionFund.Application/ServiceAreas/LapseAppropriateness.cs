@@ -9,7 +9,7 @@ namespace CoProductionFund.Application.ServiceAreas;
 
 /// <summary>Asked by the clock at the end of the last day in force.</summary>
 /// <param name="ReviewBy">Which decision: one made since is left alone.</param>
-public sealed record LapseAppropriateness(ServiceAreaId Area, DateOnly ReviewBy, Caller By) : ICommand, IForTheFund
+public sealed record LapseAppropriateness(ServiceAreaId Area, DateOnly ReviewBy, Caller By) : Command(By), IForTheFund
 {
     /// <summary>The London midnight that ends the last day in force.</summary>
     public DateTimeOffset Due => ReviewBy.AddDays(1).AtLondon(TimeOnly.MinValue);

@@ -16,7 +16,7 @@ public sealed record ListServiceArea(
     string Name,
     string Description,
     Caller By
-) : ICommand, IForFundManagers;
+) : Command(By), IForFundManagers;
 
 public sealed class ListServiceAreaValidator : AbstractValidator<ListServiceArea>
 {

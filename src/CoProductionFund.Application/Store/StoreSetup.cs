@@ -24,6 +24,7 @@ public static class StoreSetup
     {
         options.Connection(connection);
         options.DatabaseSchemaName = "fund";
+        options.Logger(new SaysNothing());
         options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, Serializer);
 
         options.Events.UseMandatoryStreamTypeDeclaration = true;

@@ -28,7 +28,9 @@ public static class AllocatingReviews
             var lay = members.Count(it => it.Seat is PanelSeat.Lay && chosen.Contains(it.Person));
 
             Choose(Free(bid).Where(it => it.Seat is PanelSeat.Lay), layPerBid - lay);
-            Choose(Free(bid), perBid - chosen.Count);
+            lay = members.Count(it => it.Seat is PanelSeat.Lay && chosen.Contains(it.Person));
+            // a lay member's place stays free until the department appoints one
+            Choose(Free(bid), perBid - chosen.Count - Math.Max(0, layPerBid - lay));
             if (chosen.Count < perBid)
             {
                 tooFew.Add(bid.Bid);

@@ -40,7 +40,7 @@ public sealed record RoundOpened(DateTimeOffset ClosesAt) : IDomainEvent;
 public sealed record RoundClosed : IDomainEvent;
 
 /// <param name="Allocations">Only those added now; earlier ones stand.</param>
-/// <param name="TooFew">Bids for which too few panel members without an interest could be found.</param>
+/// <param name="TooFew">Bids for which too few panel members without an interest could be found, or too few lay ones.</param>
 [EventName("reviews-allocated", "Bids were shared out among the panel members.")]
 public sealed record ReviewsAllocated(IReadOnlyList<Allocation> Allocations, IReadOnlyList<BidId> TooFew)
     : IDomainEvent;

@@ -23,11 +23,14 @@ public static class ApiSetup
         app.MapOpenApi().AllowAnonymous();
         var api = app.MapGroup("/api/v1").DisableAntiforgery().RequireAuthorization();
         api.MapPublic();
+        api.MapAccount();
+        api.MapOffices();
         api.MapDepartments();
         api.MapRounds();
         api.MapGroups();
         api.MapBids();
         api.MapPanels();
+        api.MapTimelines();
         api.MapAudit();
         api.MapErasures();
         api.MapLedger();

@@ -4,6 +4,8 @@ using CoProductionFund.Domain.Groups;
 
 namespace CoProductionFund.Web.Api;
 
+public sealed record InvitationBody(string Email, MemberRole Role);
+
 internal static class GroupEndpoints
 {
     public static void MapGroups(this IEndpointRouteBuilder api)
@@ -39,6 +41,14 @@ internal static class GroupEndpoints
             "/membership",
             async (string reference, Asking fund, CancellationToken stop) =>
                 await fund.Ask(new JoinGroup(await fund.Group(reference, stop), fund.By), stop)
+        );
+        group.MapPost(
+            "/invitations",
+            async (string reference, InvitationBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new InviteByEmail(await fund.Group(reference, stop), body.Email, body.Role, fund.By),
+                    stop
+                )
         );
         group.MapDelete(
             "/members/{person:guid}",

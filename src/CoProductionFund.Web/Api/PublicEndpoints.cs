@@ -1,10 +1,15 @@
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
+using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Api;
+
+/// <param name="Answers">To the round's eligibility questions, by key.</param>
+public sealed record EligibilityBody(Applicant Applicant, IReadOnlyDictionary<string, bool> Answers);
 
 internal static class PublicEndpoints
 {
@@ -45,6 +50,14 @@ internal static class PublicEndpoints
             )
             .Produces<PublicResults>()
             .WithSummary("The results of a decided round; 404 before that");
+
+        open.MapPost(
+                "/rounds/{reference}/eligibility",
+                (string reference, EligibilityBody body, Asking fund, CancellationToken stop) =>
+                    fund.Show(new CheckRoundForUs(reference, body.Applicant, body.Answers, fund.By), stop)
+            )
+            .Produces<IReadOnlyList<EligibilityFinding>>()
+            .WithSummary("Is this round for us? The rules of the round one by one; nothing is stored");
 
         open.MapGet(
                 "/funded",

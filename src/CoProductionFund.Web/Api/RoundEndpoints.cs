@@ -11,7 +11,8 @@ public sealed record CriteriaBody(IReadOnlyList<Criterion> Criteria, Scale Scale
 
 public sealed record QuestionsBody(IReadOnlyList<Question> Questions);
 
-public sealed record PanelMemberBody(PersonId Person, PanelSeat Seat);
+/// <param name="Name">For someone who has not been here yet.</param>
+public sealed record PanelMemberBody(string Email, string? Name, PanelSeat Seat);
 
 public sealed record ExtensionBody(DateTimeOffset ClosesAt, string Reason);
 
@@ -77,10 +78,15 @@ internal static class RoundEndpoints
         round.MapPost(
             "/panel",
             async (string reference, PanelMemberBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new AppointPanelMember(await fund.Round(reference, stop), body.Person, body.Seat, fund.By),
+            {
+                var round = await fund.Round(reference, stop);
+                return await fund.Appoint(
+                    body.Email,
+                    body.Name,
+                    person => new AppointPanelMember(round, person, body.Seat, fund.By),
                     stop
-                )
+                );
+            }
         );
         round.MapPost(
             "/panel/{person:guid}/standing-down",
@@ -162,6 +168,14 @@ internal static class RoundEndpoints
                     stop
                 )
         );
+        round
+            .MapGet(
+                "/ranking",
+                (string reference, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetRanking(reference, fund.By), stop)
+            )
+            .Produces<RankingView>()
+            .WithSummary("The order of the bids; before it is settled, what it would be now");
         round.MapPost(
             "/ranking",
             async (string reference, Asking fund, CancellationToken stop) =>

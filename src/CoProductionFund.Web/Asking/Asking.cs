@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
 using CoProductionFund.Web.Identity;
 using FluentValidation;
 using FluentValidation.Results;
@@ -39,7 +40,7 @@ public sealed class Asking(
     /// <param name="fields">Where the form calls a property (or a problem's place) by another name: ["Asked.Value"] = "AskedPounds".</param>
     /// <returns>True when it was done.</returns>
     public async Task<bool> Ask(
-        ICommand command,
+        Command command,
         ModelStateDictionary form,
         CancellationToken stop,
         IReadOnlyDictionary<string, string>? fields = null
@@ -60,7 +61,7 @@ public sealed class Asking(
     /// <summary>For the page before "check": is the form filled in? Nothing is done yet.</summary>
     /// <returns>True when it is.</returns>
     public async Task<bool> Check(
-        ICommand command,
+        Command command,
         ModelStateDictionary form,
         CancellationToken stop,
         IReadOnlyDictionary<string, string>? fields = null
@@ -75,15 +76,15 @@ public sealed class Asking(
     }
 
     /// <summary>For endpoints: 204, or a problem that says why not.</summary>
-    public Task<IResult> Ask(ICommand command, CancellationToken stop) =>
+    public Task<IResult> Ask(Command command, CancellationToken stop) =>
         Ask(command, () => Task.FromResult<IResult>(TypedResults.NoContent()), stop);
 
     /// <summary>For endpoints: 201 and where to find what was made, or a problem that says why not.</summary>
-    public Task<IResult> Ask(ICommand command, string location, CancellationToken stop) =>
+    public Task<IResult> Ask(Command command, string location, CancellationToken stop) =>
         Ask(command, () => Task.FromResult<IResult>(TypedResults.Created(location)), stop);
 
     /// <summary>For endpoints: whatever <paramref name="done"/> answers, or a problem that says why not.</summary>
-    public async Task<IResult> Ask(ICommand command, Func<Task<IResult>> done, CancellationToken stop)
+    public async Task<IResult> Ask(Command command, Func<Task<IResult>> done, CancellationToken stop)
     {
         if (await Check(command, stop) is { Count: > 0 } errors)
         {
@@ -91,6 +92,22 @@ public sealed class Asking(
         }
 
         return await Decide(command) is { } refusal ? Problems.Refused(refusal) : await done();
+    }
+
+    /// <summary>For endpoints: does something with whoever has this address, known to us or not.</summary>
+    public async Task<IResult> Appoint(
+        string email,
+        string? name,
+        Func<PersonId, Command> appoint,
+        CancellationToken stop
+    )
+    {
+        await guard.Check(appoint(default), stop); // nobody else writes into the directory
+        return await Ask(
+            new AddPerson(email, name, By),
+            async () => await Ask(appoint((await Ask(new PersonWithAddress(email, By), stop))!.Value), stop),
+            stop
+        );
     }
 
     private static void AddOnce(
@@ -109,7 +126,7 @@ public sealed class Asking(
 
     /// <summary>What is wrong with the form, told only to those who may send it.</summary>
     /// <remarks>The handler's own guard asks again; asking here keeps those who may not out of the log of failures.</remarks>
-    private async Task<List<ValidationFailure>> Check(ICommand command, CancellationToken stop)
+    private async Task<List<ValidationFailure>> Check(Command command, CancellationToken stop)
     {
         LastRefusal = null;
         await guard.Check(command, stop);
@@ -122,7 +139,7 @@ public sealed class Asking(
     }
 
     /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>
-    private async Task<Refusal?> Decide(ICommand command)
+    private async Task<Refusal?> Decide(Command command)
     {
         try
         {

@@ -11,6 +11,7 @@ public static class AskingSetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Asking>();
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 
     /// <summary>Who asks, and what they are told when they may not. Goes inside the error pages.</summary>
@@ -48,6 +49,10 @@ public static class AskingSetup
         {
             context.Request.Form = FormCollection.Empty; // it cannot be read (a NUL in it): not by the error page either
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        catch (BadHttpRequestException wrong) when (!context.Response.HasStarted && context.IsApi())
+        {
+            await Problems.Unreadable(wrong).ExecuteAsync(context);
         }
         catch (ValidationException) when (!context.Response.HasStarted)
         {

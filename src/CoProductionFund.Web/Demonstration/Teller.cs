@@ -18,7 +18,7 @@ public sealed class Teller(IServiceProvider services)
     public void Knows(string person, PersonId id) => people[person] = id;
 
     /// <exception cref="InvalidOperationException">A rule said no: the story and the rules have parted company.</exception>
-    public async Task Do(ICommand command)
+    public async Task Do(Command command)
     {
         await using var scope = services.CreateAsyncScope();
         var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
@@ -30,7 +30,7 @@ public sealed class Teller(IServiceProvider services)
     }
 
     /// <summary>What the clock would send.</summary>
-    public async Task Run(ICommand message)
+    public async Task Run(Command message)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);

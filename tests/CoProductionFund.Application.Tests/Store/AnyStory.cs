@@ -104,7 +104,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
                     .Select(it => $"{it.Label}: {it.Text}"),
             ];
 
-    private static ICommand Any(Random random, Scene scene, List<(BidId Bid, GroupId Group, PersonId Lead)> bids)
+    private static Command Any(Random random, Scene scene, List<(BidId Bid, GroupId Group, PersonId Lead)> bids)
     {
         var (bid, group, lead) = bids[random.Next(bids.Count)];
         PersonId[] panel = [.. scene.Lay, .. scene.Professionals];

@@ -38,7 +38,7 @@ public sealed class Commit : IBenchmark
     public static AmendGroupDetails Amend(Bidder it, int n) =>
         new(it.Group, Bidding.Details($"{it.Reference} {n} {Guid.CreateVersion7():N}"), Caller.Is(it.Lead));
 
-    public static ICommand InAndOut(Bidder it, int n) =>
+    public static Command InAndOut(Bidder it, int n) =>
         n % 2 == 0
             ? new SubmitBid(it.Bid, DateTimeOffset.UtcNow, Caller.Is(it.Lead))
             : new ReopenBid(it.Bid, Caller.Is(it.Lead));

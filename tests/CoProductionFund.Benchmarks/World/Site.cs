@@ -40,7 +40,7 @@ public sealed class Site : WebApplicationFactory<Program>
 
     /// <summary>Sends a command as a page would, guard and all.</summary>
     /// <exception cref="InvalidOperationException">It was refused: then nothing useful was measured.</exception>
-    public async Task Do(ICommand command)
+    public async Task Do(Command command)
     {
         await using var scope = Services.CreateAsyncScope();
         var decision = await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<Decision>(command);

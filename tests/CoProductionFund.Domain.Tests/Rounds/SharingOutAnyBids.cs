@@ -16,15 +16,15 @@ public class SharingOutAnyBids
             {
                 var reviewers = AnyPanel.ReviewersOf(bid, shared);
                 Assert.Equal(reviewers.Count, reviewers.Distinct().Count());
-                Assert.Equal(Math.Min(it.PerBid, it.FreeFor(bid).Count), reviewers.Count);
+                Assert.Equal(it.MostFor(bid), reviewers.Count);
             }
 
-            var tooFew = it.Bids.Where(bid => it.FreeFor(bid).Count < it.PerBid).Select(bid => bid.Bid);
+            var tooFew = it.Bids.Where(bid => it.MostFor(bid) < it.PerBid).Select(bid => bid.Bid);
             Assert.Equal(tooFew.OrderBy(bid => bid.Value), shared.TooFew.OrderBy(bid => bid.Value));
         });
 
     [Fact]
-    public void Keeps_the_lay_share_of_each_bid_where_so_many_lay_members_are_free() =>
+    public void Keeps_the_lay_share_of_each_bid_and_its_places_free_where_lay_members_lack() =>
         Each(it =>
         {
             var shared = it.Share();
@@ -32,7 +32,8 @@ public class SharingOutAnyBids
             {
                 var free = it.FreeFor(bid).Count(member => member.Seat is PanelSeat.Lay);
                 var chosen = AnyPanel.ReviewersOf(bid, shared).Count(person => it.SeatOf(person) is PanelSeat.Lay);
-                Assert.True(chosen >= Math.Min(it.Round.Terms!.LayShare.Of(it.PerBid), free));
+                Assert.True(chosen >= Math.Min(it.LayPerBid, free));
+                Assert.True(AnyPanel.ReviewersOf(bid, shared).Count - chosen <= it.PerBid - it.LayPerBid || free > 0);
             }
         });
 
@@ -118,7 +119,7 @@ public class SharingOutAnyBids
                     after.Bids,
                     bid =>
                         Assert.Equal(
-                            Math.Min(after.PerBid, after.FreeFor(bid).Count),
+                            after.MostFor(bid),
                             after.Round.Allocations.Count(it => it.Bid == bid.Bid)
                         )
                 );
@@ -138,6 +139,15 @@ public class SharingOutAnyBids
     )
     {
         public int PerBid => Round.Terms!.ReviewsPerBid;
+
+        public int LayPerBid => Round.Terms!.LayShare.Of(PerBid);
+
+        /// <summary>How many members the bid can have: the places of lay members who lack stay free.</summary>
+        public int MostFor(BidToReview bid)
+        {
+            var lay = FreeFor(bid).Count(it => it.Seat is PanelSeat.Lay);
+            return Math.Min(FreeFor(bid).Count, PerBid - Math.Max(0, LayPerBid - lay));
+        }
 
         public static AnyPanel From(Random random)
         {

@@ -37,6 +37,17 @@ public class SharingOutBids
             );
 
     [Fact]
+    public void Keeps_a_lay_members_place_free_and_names_the_bid_where_none_is_free() =>
+        Given<Round>([.. ARound.InReview, new PanelMemberAppointed(Some.Person(5), PanelSeat.Professional)])
+            .When(it => PanelDecisions.Allocate(it, [First], [(ARound.Cleo, Some.Group(1))]))
+            .Then(
+                new ReviewsAllocated(
+                    [ARound.Allocation(1, ARound.Ada), ARound.Allocation(1, ARound.Ben)],
+                    TooFew: [Some.Bid(1)]
+                )
+            );
+
+    [Fact]
     public void Fills_the_place_of_someone_who_stood_down()
     {
         IDomainEvent[] past =

@@ -42,6 +42,22 @@ public sealed class AskingAsAProgram(TheSite site)
         Assert.Equal("Enter the year the financial year begins in", errors.GetProperty("year")[0].GetString());
     }
 
+    [Theory]
+    [InlineData("{", "The body cannot be read at $.")]
+    [InlineData("{}", "it lacks \"year\", \"name\"")]
+    [InlineData("""{"year":"soon"}""", "cannot be read at $.year.")]
+    public async Task Is_told_where_the_body_cannot_be_read(string body, string said)
+    {
+        using var manager = await Manager();
+
+        using var sent = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        var response = await manager.Http.PostAsync(Funds, sent);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(said, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_not_found_for_others_whether_or_not_the_form_is_right()
     {

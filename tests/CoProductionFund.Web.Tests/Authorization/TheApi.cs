@@ -42,7 +42,7 @@ internal static class TheApi
                 FundManager
             ),
             Put("/rounds/{round}/questions", """{"questions":[]}""", FundManager),
-            Post("/rounds/{decided}/panel", $$"""{"person":"{{NoSuchId}}","seat":"lay"}""", OtherDepartment),
+            Post("/rounds/{decided}/panel", """{"email":"nobody","name":null,"seat":"lay"}""", OtherDepartment),
             Post($"/rounds/{{decided}}/panel/{NoSuchId}/standing-down", Reason, OtherDepartment),
             Get("/rounds/{round}/gaps", Staff | Chair | Auditor),
             Get("/rounds/{round}/panel", Staff | Chair | Auditor),
@@ -54,6 +54,7 @@ internal static class TheApi
             Get("/rounds/{round}/statistics", Staff | Chair | Auditor),
             Get("/rounds/{round}/moderation", Staff | Chair | Auditor),
             Post("/rounds/{round}/moderations", """{"bid":"{bid}","reason":""}""", Chair),
+            Get("/rounds/{round}/ranking", Staff | Chair | Auditor),
             Post("/rounds/{round}/ranking", Nothing, Chair),
             Get("/rounds/{round}/decisions", Staff | Auditor),
             Get("/groups", SignedIn),
@@ -62,6 +63,7 @@ internal static class TheApi
             Get("/groups/{group}", Members | Staff | OtherDepartment | Auditor),
             Put("/groups/{group}/details", Details, Lead),
             Post("/groups/{group}/membership", Nothing, SignedIn),
+            Post("/groups/{group}/invitations", """{"email":"","role":"lead"}""", Lead),
             Delete($"/groups/{{group}}/members/{NoSuchId}", Lead),
             Get("/groups/{group}/bids", Members),
             Post("/rounds/{round}/bids", """{"group":"{group}"}""", Members),
@@ -91,8 +93,40 @@ internal static class TheApi
             Put("/bids/{bid}/review/scores/no-such", Mark, Reviewer),
             Put("/bids/{bid}/review/revisions/no-such", Mark, Reviewer),
             Post("/bids/{bid}/review/submission", Nothing, Reviewer),
+            .. OfPeople,
+            .. OfTime,
             .. OfAuditors,
         ];
+
+    private static IEnumerable<Row> OfPeople =>
+        [
+            Get("/me", SignedIn),
+            Put("/me/name", """{"name":""}""", SignedIn),
+            Post("/rounds/{round}/eligibility", Applicant, Everyone),
+            Post("/departments", """{"code":"","name":""}""", Administrator),
+            Post("/departments/EDU/staff", """{"email":"","name":null,"role":"grantOfficer"}""", Administrator),
+            Post(
+                $"/departments/EDU/staff/{NoSuchId}/standing-down",
+                """{"role":"grantOfficer","reason":""}""",
+                Administrator
+            ),
+            Get("/offices", Administrator),
+            Post("/offices/administrators", """{"email":"","name":null}""", Administrator),
+            Post("/offices/auditors", """{"email":"","name":null}""", Administrator),
+            Post($"/offices/auditors/{NoSuchId}/standing-down", Reason, Administrator),
+        ];
+
+    private static IEnumerable<Row> OfTime =>
+        [
+            Get("/funds/{fund}/timeline", Staff | Auditor),
+            Get("/rounds/{round}/timeline", Staff | Chair | Auditor),
+            Get("/groups/{group}/timeline", Members | Staff | OtherDepartment | Auditor),
+            Get("/bids/{bid}/timeline", Members | Staff | Auditor),
+            Get("/rounds/{round}/as-it-stood?at=2099-01-01T00:00:00Z", Staff | Chair | Auditor),
+        ];
+
+    private const string Applicant =
+        """{"applicant":{"kind":"unincorporatedGroup","annualIncome":0,"postcodeDistrict":""},"answers":{}}""";
 
     private static IEnumerable<Row> OfAuditors =>
         [

@@ -7,7 +7,7 @@ using Wolverine.Attributes;
 namespace CoProductionFund.Application.Audit;
 
 /// <summary>Begins a check of every read model. While one is at work, that one is the answer.</summary>
-public sealed record CheckReadModels(Guid Check, Caller By) : ICommand, IForAuditors;
+public sealed record CheckReadModels(Guid Check, Caller By) : Command(By), IForAuditors;
 
 public static class CheckReadModelsHandler
 {
@@ -35,7 +35,7 @@ public static class CheckReadModelsHandler
 }
 
 /// <summary>The next few seconds of a check. Its state is in the database, so it goes on where it was when a node comes back.</summary>
-public sealed record GoOnChecking(Guid Check, Caller By) : ICommand, IForTheFund;
+public sealed record GoOnChecking(Guid Check, Caller By) : Command(By), IForTheFund;
 
 public static class GoOnCheckingHandler
 {

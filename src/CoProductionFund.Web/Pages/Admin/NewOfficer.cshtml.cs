@@ -49,7 +49,7 @@ public sealed class NewOfficerModel(Asking fund) : PageModel
             return Page();
         }
 
-        ICommand command =
+        Command command =
             Office == "administrator" ? new AppointAdministrator(person, fund.By) : new AppointAuditor(person, fund.By);
         if (!await fund.Ask(command, ModelState, stop))
         {

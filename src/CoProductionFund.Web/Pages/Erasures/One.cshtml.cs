@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Erasures;
@@ -67,7 +68,7 @@ public sealed class OneModel(Asking fund) : PageModel
             );
     }
 
-    private async Task<IActionResult> Decide(Application.Asking.ICommand command, string done, CancellationToken stop)
+    private async Task<IActionResult> Decide(Command command, string done, CancellationToken stop)
     {
         if (!await fund.Check(command, ModelState, stop) || Step is not "do")
         {

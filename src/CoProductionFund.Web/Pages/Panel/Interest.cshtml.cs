@@ -72,7 +72,7 @@ public sealed class InterestModel(Asking fund) : PageModel
     {
         if (
             await fund.Ask(new GetMyPanel(Reference, fund.By), stop) is not { IsAtWork: true } seat
-            || await fund.Ask(new FindGroup(GroupReference, fund.By), stop) is not { } group
+            || await fund.Ask(new FindGroup(seat.Round.Round, GroupReference, fund.By), stop) is not { } group
         )
         {
             return false;

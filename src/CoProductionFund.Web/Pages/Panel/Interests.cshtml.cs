@@ -42,7 +42,7 @@ public sealed class InterestsModel(Asking fund) : PageModel
             return Page();
         }
 
-        Found = await fund.Ask(new SearchGroups(Name, fund.By), stop);
+        Found = await fund.Ask(new SearchGroups(seat.Round.Round, Name, fund.By), stop);
         return Page();
     }
 }

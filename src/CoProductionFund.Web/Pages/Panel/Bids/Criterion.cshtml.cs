@@ -93,7 +93,7 @@ public sealed class CriterionModel(Asking fund) : PageModel
         }
 
         var score = new CriterionScore(Key, mark, Reason ?? "");
-        ICommand command = View.IsSent()
+        Command command = View.IsSent()
             ? new ReviseReview(View.Review.Bid, score, fund.By)
             : new ScoreCriterion(View.Review.Bid, score, fund.By);
         return await fund.Ask(command, ModelState, stop, Fields) ? Redirect(Next()) : Page();

@@ -1,0 +1,52 @@
+using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Rounds;
+
+namespace CoProductionFund.Web.Api;
+
+/// <param name="Bids">References, by id.</param>
+public sealed record RoundAsItStood(RoundRow Round, PanelRow Panel, IReadOnlyDictionary<Guid, string> Bids)
+{
+    internal static RoundAsItStood Of(RoundThen then) =>
+        new(then.Round, then.Panel, then.Bids.ToDictionary(it => it.Key.Value, it => it.Value));
+}
+
+/// <summary>What happened, who did it, when and why; and how a thing stood. For everyone who may read the thing itself.</summary>
+internal static class TimelineEndpoints
+{
+    public static void MapTimelines(this IEndpointRouteBuilder api)
+    {
+        var look = api.MapGroup("").WithTags("Looking back");
+        look.MapGet(
+                "/funds/{reference}/timeline",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetFundTimeline(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Application.Asking.Page<Happening>>();
+        look.MapGet(
+                "/rounds/{reference}/timeline",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetRoundTimeline(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Application.Asking.Page<Happening>>();
+        look.MapGet(
+                "/groups/{reference}/timeline",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetGroupTimeline(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Application.Asking.Page<Happening>>();
+        look.MapGet(
+                "/bids/{reference}/timeline",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetBidTimeline(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Application.Asking.Page<Happening>>();
+        look.MapGet(
+                "/rounds/{reference}/as-it-stood",
+                async (string reference, DateTimeOffset at, Asking fund, CancellationToken stop) =>
+                    await fund.Ask(new GetRoundAsOf(reference, at, fund.By), stop) is { } then
+                        ? Results.Ok(RoundAsItStood.Of(then))
+                        : Results.NotFound()
+            )
+            .Produces<RoundAsItStood>();
+    }
+}
