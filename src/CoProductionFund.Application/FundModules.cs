@@ -27,9 +27,18 @@ public static class FundModules
         typeof(FundModules).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry")
             is not null;
 
-    public static IHostApplicationBuilder AddCoProductionFund(this IHostApplicationBuilder builder, string connection)
+    /// <param name="connection">Of the account the service works under.</param>
+    /// <param name="owner">Of the account that owns the tables, to make them at the start; null where that is done by hand.</param>
+    public static IHostApplicationBuilder AddCoProductionFund(
+        this IHostApplicationBuilder builder,
+        string connection,
+        string? owner = null
+    )
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new DatabaseAccounts(connection, owner is { Length: > 0 } ? owner : null));
+        builder.Services.AddSingleton<FundDatabase>();
+        builder.Services.AddHostedService(all => all.GetRequiredService<FundDatabase>());
         builder.Services.AddQueries();
         builder.Services.AddSingleton<StoryBook>();
         builder.Services.AddSingleton<Audit.ReadModelChecker>();
@@ -37,10 +46,19 @@ public static class FundModules
         builder.Services.AddValidators();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
+        builder.AddStore(connection, AutoCreate.None); // tables are for their owner to make
+        builder.Services.AddPeople();
+        builder.Services.AddLedger(connection);
+        return builder;
+    }
+
+    /// <summary>Events, documents and messages, as the service and the owner of the tables both see them.</summary>
+    internal static void AddStore(this IHostApplicationBuilder builder, string connection, AutoCreate tables)
+    {
         builder
             .Services.AddMarten(services =>
             {
-                var options = new StoreOptions();
+                var options = new StoreOptions { AutoCreateSchemaObjects = tables };
                 StoreSetup.Use(options, connection, services.GetRequiredService<TimeProvider>());
                 return options;
             })
@@ -50,17 +68,14 @@ public static class FundModules
                 marten.MessageStorageSchemaName = "messages";
                 marten.UseFastEventForwarding = true; // policies hear of an event in the transaction that stored it
                 marten.UseWolverineManagedEventSubscriptionDistribution = true;
-            })
-            .ApplyAllDatabaseChangesOnStartup();
+            });
 
-        builder.UseWolverine(options => Messaging(options, builder.Environment));
-        builder.Services.AddPeople();
-        builder.Services.AddLedger(connection);
-        return builder;
+        builder.UseWolverine(options => Messaging(options, builder.Environment, tables));
     }
 
-    private static void Messaging(WolverineOptions options, IHostEnvironment environment)
+    private static void Messaging(WolverineOptions options, IHostEnvironment environment, AutoCreate tables)
     {
+        options.AutoBuildMessageStorageOnStartup = tables;
         options.ApplicationAssembly = typeof(FundModules).Assembly;
         options.Discovery.CustomizeHandlerDiscovery(types =>
         {

@@ -68,6 +68,20 @@ internal sealed class DataFolder(string path)
         }
     }
 
+    /// <summary>True while another process holds the lock. Takes nothing that was free.</summary>
+    public bool IsOwned()
+    {
+        try
+        {
+            Own().Dispose();
+            return false;
+        }
+        catch (LocalPostgresException)
+        {
+            return true;
+        }
+    }
+
     public static void MakeForServer(string place)
     {
         Directory.CreateDirectory(place);

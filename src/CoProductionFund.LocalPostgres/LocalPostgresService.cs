@@ -14,6 +14,9 @@ internal sealed class LocalPostgresService(
     private Task watching = Task.CompletedTask;
     private LocalServer? server;
 
+    /// <summary>True where another process, such as the site, owns the folder and its server answers.</summary>
+    public bool IsRunByAnother() => server is null && LocalServer.IsRunByAnother(settings.Folder);
+
     /// <summary>Does nothing the second time: <see cref="LocalPostgresHosting.RunOrExplain"/> starts it ahead of the host.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class ServerFiles
         var hba = Put("pg_hba.conf", "local all all peer map=own\n");
         var ident = Put(
             "pg_ident.conf",
-            string.Concat(Account.Welcome.Select(it => $"own \"{it}\" {Cluster.Owner}\n"))
+            string.Concat(from it in Account.Welcome from role in Cluster.Roles select $"own \"{it}\" {role}\n")
         );
         var disk = throwaway ? "off" : "on";
         return Put(

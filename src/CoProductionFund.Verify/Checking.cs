@@ -15,6 +15,7 @@ public static class Checking
           --older     a checkpoint you kept, or the latest one that was published elsewhere
 
         Exit code 0: everything holds. 1: something was tampered with. 2: nothing can be said.
+        3: everything holds, but it ends before the checkpoint given with --older.
         """;
 
     /// <returns>The exit code. Never throws for what it is given.</returns>
@@ -66,6 +67,11 @@ public static class Checking
                     kept is null ? "" : "; the one you kept fits"
                 )}.
                 Texts: {report.Open} shown and true, {report.Erased} erased, {report.Withheld} withheld.
+                """,
+                Verdict.Shorter => $"""
+                Too short: {report.Place}.
+                All that is in it holds. Either it was made before your checkpoint was, or the end of the log was removed.
+                Ask for a bundle made now: if that one is too short as well, events were removed.
                 """,
                 Verdict.Tampered => $"Tampered with. First bad place: {report.Place}",
                 _ => $"Cannot be used: {report.Place}",

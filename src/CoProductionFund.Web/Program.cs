@@ -7,13 +7,15 @@ using CoProductionFund.Web.Design;
 using CoProductionFund.Web.Identity;
 using CoProductionFund.Web.Ledger;
 using CoProductionFund.Web.Mail;
-using JasperFx;
 
 var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
 var isDemonstrated = builder.AddDemonstrationClock(args);
 builder.UseLedgerBesidePrivateDatabase();
-builder.AddCoProductionFund(builder.AddLocalPostgresUnlessConfigured());
+builder.AddCoProductionFund(
+    builder.AddLocalPostgresUnlessConfigured(),
+    builder.Configuration.GetConnectionString("Owner")
+);
 builder.AddDesign();
 builder.AddAsking();
 builder.AddIdentity();
@@ -34,16 +36,6 @@ app.MapApi();
 app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
 
-if (args is ["audit", "verify", ..])
-{
-    return await app.DoOrExplain(AuditVerb.Verify);
-}
-
-if (args is [var verb, ..] && !verb.StartsWith('-'))
-{
-    return await app.RunJasperFxCommands(args); // codegen write, db-apply, projections rebuild …
-}
-
-return await app.RunOrExplain();
+return await (Verbs.Of(app, args) ?? app.RunOrExplain(DatabaseVerb.Prepare));
 
 public partial class Program;

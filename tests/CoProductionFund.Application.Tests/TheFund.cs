@@ -25,7 +25,10 @@ public sealed class TheFund : IAsyncLifetime
 
     public IHost Host => host ?? throw new InvalidOperationException("The fund has not started.");
 
+    /// <summary>As the owner of the tables, who is a superuser here. The fund itself works as fund_app.</summary>
     public string Connection => postgres.ConnectionString;
+
+    public string As(string role, string database = "fund") => postgres.As(role, database);
 
     public IDocumentStore Store => Host.Services.GetRequiredService<IDocumentStore>();
 
@@ -37,7 +40,7 @@ public sealed class TheFund : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IMailer>(Post);
-        builder.AddCoProductionFund(postgres.ConnectionString);
+        builder.AddCoProductionFund(postgres.As("fund_app"), postgres.ConnectionString);
         builder.Services.RunWolverineInSoloMode();
         host = builder.Build();
         await host.StartAsync();

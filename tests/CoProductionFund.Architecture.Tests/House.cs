@@ -10,6 +10,10 @@ internal static class House
 
     public static Assembly Application { get; } = typeof(Application.FundModules).Assembly;
 
+    public static Assembly Ledger { get; } = typeof(CoProductionFund.Ledger.Merkle).Assembly;
+
+    public static Assembly Verify { get; } = typeof(CoProductionFund.Verify.Checking).Assembly;
+
     public static Assembly Web { get; } = typeof(Program).Assembly;
 
     public static string Root { get; } = FindRoot();

@@ -46,6 +46,14 @@ public sealed class WhoMayKnowWhom
         Assert.NotEmpty(Strangers(House.Application));
     }
 
+    /// <summary>Whoever checks the ledger need trust nothing else of ours, and nobody's package.</summary>
+    [Fact]
+    public void The_ledger_knows_the_base_library_alone_and_the_auditors_program_only_the_ledger()
+    {
+        House.HasNo(Strangers(House.Ledger));
+        Assert.Equal(["fundverify → CoProductionFund.Ledger"], Strangers(House.Verify));
+    }
+
     [Fact]
     public void The_site_cannot_name_the_store()
     {

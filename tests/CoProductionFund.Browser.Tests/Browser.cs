@@ -7,7 +7,7 @@ public sealed class Browser : IAsyncLifetime
 {
     private readonly Lazy<Task<OpenSite>> site = new(() => Started(new OpenSite()));
 
-    private readonly Lazy<Task<StoryWithLedger>> story = new(() => Started(new StoryWithLedger()));
+    private readonly Lazy<Task<StorySite>> story = new(() => Started(new StorySite()));
 
     private readonly Sight sight = new();
 
@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
     public Task<OpenSite> Site => site.Value;
 
     /// <summary>With the demonstration story.</summary>
-    public Task<StoryWithLedger> Story => story.Value;
+    public Task<StorySite> Story => story.Value;
 
     public async Task InitializeAsync()
     {
@@ -77,7 +77,7 @@ public sealed class Browser : IAsyncLifetime
     private static async Task<T> Started<T>(T site)
         where T : TheSite
     {
-        await site.InitializeAsync();
+        await ((IAsyncLifetime)site).InitializeAsync();
         return site;
     }
 

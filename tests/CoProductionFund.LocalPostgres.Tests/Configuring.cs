@@ -28,6 +28,12 @@ public sealed class Configuring
         var connection = new NpgsqlConnectionStringBuilder(builder.AddLocalPostgresUnlessConfigured());
 
         Assert.Equal(("/srv/fund/s", "fund"), (connection.Host, connection.Database));
+        Assert.Equal("fund_app", connection.Username);
+        Assert.Equal("fund_owner", User("Owner"));
+        Assert.Equal("fund_ledger", User("Ledger"));
         Assert.Equal((50, 2, 50), (connection.MaxAutoPrepare, connection.AutoPrepareMinUsages, connection.MaxPoolSize));
+
+        string? User(string name) =>
+            new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString(name)).Username;
     }
 }

@@ -25,6 +25,19 @@ public sealed class LosingAProcess(MadeFolder made)
     }
 
     [Fact]
+    public async Task A_command_finds_the_database_of_a_running_site()
+    {
+        Assert.False(LocalServer.IsRunByAnother(made.Folder));
+        await using (made.Start())
+        {
+            Assert.True(LocalServer.IsRunByAnother(made.Folder));
+        }
+
+        Assert.False(LocalServer.IsRunByAnother(made.Folder));
+        Assert.False(LocalServer.IsRunByAnother(made.Folder + "-not-there"));
+    }
+
+    [Fact]
     public async Task A_server_that_outlived_its_site_is_taken_over_with_all_its_data()
     {
         using var site = Site.Start($"--DataFolder={made.Folder}");
@@ -66,17 +79,17 @@ public sealed class LosingAProcess(MadeFolder made)
     {
         var builder = Host.CreateApplicationBuilder([$"--DataFolder={made.Folder}"]);
         builder.Logging.ClearProviders();
-        var connection = builder.AddLocalPostgresUnlessConfigured();
+        builder.AddLocalPostgresUnlessConfigured();
         using var site = builder.Build();
         await site.StartAsync();
-        await Machine.Ask<object>(connection, "create table acknowledged as select 1 as word");
+        await Machine.Ask<object>(made.Connection, "create table acknowledged as select 1 as word");
         var killed = Postmaster();
 
         Machine.Signal("KILL", killed!.Value);
         await Machine.Until(() => Task.FromResult(Postmaster() is { } now && now != killed));
         await Machine.Until(Answers);
 
-        Assert.Equal(1, await Machine.Ask<int>(connection, "select word from acknowledged"));
+        Assert.Equal(1, await Machine.Ask<int>(made.Connection, "select word from acknowledged"));
         await site.StopAsync();
         Assert.Null(Postmaster());
     }

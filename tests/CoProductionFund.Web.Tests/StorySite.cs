@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Web.Demonstration;
@@ -10,8 +11,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CoProductionFund.Web.Tests;
 
 /// <summary>The site as a newcomer sees it: while developing, with the whole demonstration story.</summary>
-public class StorySite : TheSite
+public class StorySite : TheSite, IAsyncLifetime
 {
+    /// <summary>Until the story is signed, so that every proof can be had.</summary>
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        for (var i = 0; (await Ask(new GetLedger(Caller.Anyone))).Latest.Count == 0; i++)
+        {
+            Assert.True(i < 300, "The story was not signed within half a minute.");
+            await Task.Delay(100);
+        }
+    }
+
     protected override string Environment => "Development";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -19,6 +31,7 @@ public class StorySite : TheSite
         base.ConfigureWebHost(builder);
         builder
             .UseSetting("Demo", "true")
+            .UseSetting("Ledger:SignEvery", "00:00:01")
             .ConfigureServices(services =>
                 services.AddSingleton<TimeProvider>(all => all.GetRequiredService<StoryClock>())
             );

@@ -88,9 +88,14 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder
             .UseEnvironment(Environment)
             .UseUrls("http://127.0.0.1:0")
-            .UseSetting("ConnectionStrings:Fund", postgres.ConnectionString)
+            .UseSetting("ConnectionStrings:Fund", postgres.As("fund_app"))
+            .UseSetting("ConnectionStrings:Owner", postgres.ConnectionString)
+            .UseSetting("ConnectionStrings:Ledger", postgres.As("fund_ledger"))
             .UseSetting("DataFolder", Folder)
             .UseSetting("Demo", "false")
+            .UseSetting("Ledger:Folder", Path.Combine(Folder, "ledger"))
+            .UseSetting("Ledger:MakeKeys", "true")
+            .UseSetting("Ledger:SignEvery", "1.00:00:00") // so that what a page answers does not hang on the moment
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning))
             .ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock).RunWolverineInSoloMode());
 }

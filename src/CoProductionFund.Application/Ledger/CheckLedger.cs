@@ -77,7 +77,7 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
         var (compared, waiting, tree, keys) = (0L, 0L, new Frontier(), ledger.Keys);
         await using var command = new NpgsqlCommand(
             $"""
-            select {LedgerTables.EventColumns}, l.idx, l.line, l.seq_id
+            select {LedgerTables.EventColumns}, l.idx, l.line, l.seq_id, {LedgerTables.IsSettled}
             from ledger.leaf l full join fund.mt_events e on e.seq_id = l.seq_id
             order by l.idx nulls last, e.seq_id
             """,
@@ -91,7 +91,7 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
         {
             if (row.IsDBNull(10))
             {
-                waiting += Missing(LedgerTables.ReadLeaf(row));
+                waiting += Missing(LedgerTables.ReadLeaf(row), row.GetBoolean(13));
                 continue;
             }
 
@@ -147,9 +147,9 @@ public sealed class CheckLedgerHandler(LedgerReader ledger, TimeProvider clock)
         }
     }
 
-    private int Missing(Leaf leaf)
+    private int Missing(Leaf leaf, bool isSettled)
     {
-        if (clock.GetUtcNow() - leaf.At <= Patience)
+        if (!isSettled || clock.GetUtcNow() - leaf.At <= Patience)
         {
             return 1;
         }

@@ -14,6 +14,22 @@ public sealed class LedgerState
 
     /// <summary>True where somebody has to look: what was found is not what was signed.</summary>
     public bool IsAlarm { get; internal set; }
+
+    /// <summary>True while this node keeps the ledger and has taken in what there was.</summary>
+    public bool IsKept { get; internal set; }
+
+    private (long Number, long Since) waiting;
+
+    /// <summary>How long the same event has waited for a checkpoint, as far as this node has looked.</summary>
+    internal TimeSpan Waits(long number, TimeProvider clock)
+    {
+        if (waiting.Number != number)
+        {
+            waiting = (number, clock.GetTimestamp());
+        }
+
+        return clock.GetElapsedTime(waiting.Since);
+    }
 }
 
 /// <summary>Keeps the ledger, on whichever node holds the lock.</summary>
@@ -23,15 +39,25 @@ public sealed partial class LedgerProcess(
     IDocumentStore store,
     TimeProvider clock,
     ILogger<LedgerProcess> log
-) : BackgroundService
+) : BackgroundService, IHostedLifecycleService
 {
     /// <summary>The advisory lock that only one node can hold.</summary>
     internal const long Lock = 0x66756E646C6567; // "fundleg"
 
     private const int SignAfter = 1000;
-    private static readonly TimeSpan SignEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LookEverywhereEvery = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    public override Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>After everything else has started, so also after a demonstration story has begun and ended.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => base.StartAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,6 +84,7 @@ public sealed partial class LedgerProcess(
                 Interrupted(log, lost);
             }
 
+            state.IsKept = false;
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -65,8 +92,8 @@ public sealed partial class LedgerProcess(
     private async Task KeepWhileWeHoldTheLock(CancellationToken stop)
     {
         await using var source = NpgsqlDataSource.Create(settings.Connection);
-        await LedgerTables.Make(source, stop);
         await using var connection = await source.OpenConnectionAsync(stop);
+        await RefuseAnAccountThatMayNot(connection, stop);
         while (!await IsOurs(connection, stop) || await StoryIsBeingPlayed(stop))
         {
             await Task.Delay(Pause, stop);
@@ -83,9 +110,10 @@ public sealed partial class LedgerProcess(
         while (!stop.IsCancellationRequested)
         {
             var everywhere = looked == long.MinValue || clock.GetElapsedTime(looked) > LookEverywhereEvery;
-            var (taken, before) = (await writer.TakeIn(everywhere, stop), writer.Stragglers);
+            var before = writer.Stragglers;
+            var taken = await writer.TakeIn(everywhere, stop);
             looked = everywhere && taken == 0 ? clock.GetTimestamp() : looked;
-            if (writer.Size - writer.SignedSize >= SignAfter || clock.GetElapsedTime(signed) >= SignEvery)
+            if (writer.Size - writer.SignedSize >= SignAfter || clock.GetElapsedTime(signed) >= settings.SignEvery)
             {
                 await writer.Sign(stop);
                 signed = clock.GetTimestamp();
@@ -98,8 +126,26 @@ public sealed partial class LedgerProcess(
 
             if (taken == 0)
             {
+                state.IsKept |= writer.SignedSize == writer.Size;
                 await Task.Delay(Pause, stop);
             }
+        }
+    }
+
+    private static async Task RefuseAnAccountThatMayNot(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select has_table_privilege('fund.mt_events', 'select') and has_table_privilege('ledger.leaf', 'insert')
+                and has_table_privilege('ledger.node', 'insert') and has_table_privilege('ledger.checkpoint', 'insert')
+            """,
+            connection
+        );
+        if (await command.ExecuteScalarAsync(stop) is not true)
+        {
+            throw new LedgerRefusesException(
+                "The ledger's account may not read events and write the ledger. Set ConnectionStrings:Ledger to fund_ledger."
+            );
         }
     }
 

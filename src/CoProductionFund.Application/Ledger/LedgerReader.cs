@@ -5,7 +5,7 @@ using Npgsql;
 namespace CoProductionFund.Application.Ledger;
 
 /// <summary>Reads the ledger's tables. Everything it proves is checked before it is given out.</summary>
-public sealed class LedgerReader(IDocumentStore store, LedgerSettings settings)
+public sealed partial class LedgerReader(IDocumentStore store, LedgerSettings settings)
 {
     /// <summary>Empty where this node has no keys.</summary>
     public IReadOnlyList<VerifierKey> Keys =>

@@ -19,6 +19,12 @@ public sealed record LedgerSettings(
     long? Adopt
 )
 {
+    /// <summary>How long an event waits for a checkpoint at most, unless the database is busy.</summary>
+    public TimeSpan SignEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often every event is held against the ledger. Zero: never, which is only for tests.</summary>
+    public TimeSpan CheckEvery { get; init; } = TimeSpan.FromHours(1);
+
     public static LedgerSettings Read(IConfiguration configuration, string connection)
     {
         var folder = Setting("Folder");
@@ -31,7 +37,11 @@ public sealed record LedgerSettings(
             Setting("PublishFolder") ?? In("published"),
             configuration.GetValue("Ledger:MakeKeys", defaultValue: false),
             configuration.GetValue<long?>("Ledger:Adopt")
-        );
+        )
+        {
+            SignEvery = configuration.GetValue("Ledger:SignEvery", TimeSpan.FromSeconds(10)),
+            CheckEvery = configuration.GetValue("Ledger:CheckEvery", TimeSpan.FromHours(1)),
+        };
 
         string? Setting(string name) => configuration[$"Ledger:{name}"] is { Length: > 0 } value ? value : null;
         string In(string name) => Path.Combine(folder ?? "", name);

@@ -145,14 +145,13 @@ internal sealed class LedgerWriter(
 
     private async Task<List<Leaf>> Settled(long after, CancellationToken stop)
     {
-        // older than every transaction that is still open: no lower number can come any more
         await using var command = new NpgsqlCommand(
             $"""
             select {LedgerTables.EventColumns}
             from fund.mt_events e
             where e.seq_id > $1
               and not exists (select 1 from ledger.leaf l where l.seq_id = e.seq_id)
-              and age(e.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)
+              and {LedgerTables.IsSettled}
             order by e.seq_id
             limit {Batch}
             """,

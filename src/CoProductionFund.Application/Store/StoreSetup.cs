@@ -6,6 +6,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
@@ -50,7 +51,10 @@ public static class StoreSetup
             options.RegisterValueType(id);
         }
 
+        // every document is named here or in its module: tables are made ahead, and not when one is missing
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
+        options.Schema.For<ProtectionKey>();
+        options.Schema.For<StoryMark>();
         References.Use(options);
         PeopleStore.Use(options);
         DepartmentStore.Use(options);
@@ -63,6 +67,7 @@ public static class StoreSetup
         AwardStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
+        LedgerStore.Use(options);
         ReadModules.Limit(options);
     }
 

@@ -7,7 +7,12 @@ namespace CoProductionFund.Application.Store;
 public sealed record StoryMark(string Id, DateTimeOffset? FinishedAt);
 
 /// <summary>Remembers whether the demonstration story was played. Never touches a store that holds anything else.</summary>
-public sealed class StoryBook(IDocumentStore store, IMessageStore messages, TimeProvider clock)
+public sealed class StoryBook(
+    IDocumentStore store,
+    IMessageStore messages,
+    DatabaseAccounts accounts,
+    TimeProvider clock
+)
 {
     private const string Only = "story";
 
@@ -23,7 +28,7 @@ public sealed class StoryBook(IDocumentStore store, IMessageStore messages, Time
 
         if (mark is not null)
         {
-            await store.Advanced.Clean.DeleteAllEventDataAsync(stop);
+            await DatabaseOwner.ForgetEvents(accounts.Owner ?? accounts.Site, stop);
             await store.Advanced.Clean.DeleteAllDocumentsAsync(stop);
             await messages.Admin.ClearAllAsync();
         }

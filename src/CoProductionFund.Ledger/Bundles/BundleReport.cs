@@ -9,6 +9,12 @@ public enum Verdict
 
     /// <summary>Nothing can be said: something is missing, or this is no bundle.</summary>
     Unusable = 2,
+
+    /// <summary>
+    /// All that is there holds, but the log was longer when the checkpoint that somebody kept was signed: the bundle was made
+    /// before that, or the end of the log was removed. A bundle made now tells which.
+    /// </summary>
+    Shorter = 3,
 }
 
 /// <param name="Place">The first bad place, in words; nothing when all is good.</param>

@@ -32,6 +32,7 @@ public static class BundleVerifier
         private readonly HashSet<string> commitments = [];
         private readonly Frontier tree = new();
         private long events;
+        private string? shorter;
 
         public BundleReport Verify()
         {
@@ -59,8 +60,8 @@ public static class BundleVerifier
             var (open, erased, withheld) = ReadDisclosures();
             BundleSums.Check(files);
             return new(
-                Verdict.Good,
-                Place: null,
+                shorter is null ? Verdict.Good : Verdict.Shorter,
+                shorter,
                 tree.Size,
                 events,
                 checkpoints.Count,
@@ -96,10 +97,12 @@ public static class BundleVerifier
             Need(own is not null, "The checkpoint you kept is not signed by every pinned key");
             Must(own!.Origin == checkpoints.Values.First().Origin, "The checkpoint you kept is of another log");
             var largest = checkpoints.Keys.Max();
-            Need(
-                own.Size <= largest,
-                $"The log held {own.Size} events when your checkpoint was signed; this bundle ends at {largest}: it was made before, or its end was cut off"
-            );
+            if (own.Size > largest)
+            {
+                shorter = $"it ends at {largest} events; the log held {own.Size} when your checkpoint was signed";
+                return;
+            }
+
             Must(
                 !checkpoints.TryGetValue(own.Size, out var same) || same.Equals(own),
                 $"{BundleNames.Checkpoint(own.Size)}: another history than in the checkpoint you kept"

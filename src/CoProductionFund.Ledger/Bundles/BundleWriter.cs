@@ -8,12 +8,20 @@ namespace CoProductionFund.Ledger.Bundles;
 public sealed class BundleWriter : IAsyncDisposable
 {
     private readonly ZipArchive zip;
+    private readonly OnlyAsync stream;
     private readonly StringBuilder sums = new();
 
-    private BundleWriter(ZipArchive zip) => this.zip = zip;
+    private BundleWriter(ZipArchive zip, OnlyAsync stream) => (this.zip, this.stream) = (zip, stream);
 
-    public static async Task<BundleWriter> To(Stream stream, CancellationToken stop) =>
-        new(await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, stop));
+    /// <param name="to">Is written to asynchronously alone, as web servers demand.</param>
+    public static async Task<BundleWriter> To(Stream to, CancellationToken stop)
+    {
+        var stream = new OnlyAsync(to);
+        return new(
+            await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, stop),
+            stream
+        );
+    }
 
     public Task Add(string name, string text, CancellationToken stop) =>
         Add(name, file => file.WriteAsync(Encoding.UTF8.GetBytes(text), stop).AsTask(), stop);
@@ -30,11 +38,17 @@ public sealed class BundleWriter : IAsyncDisposable
             await hashing.FlushFinalBlockAsync(stop);
         }
 
+        await stream.FlushAsync(stop);
         sums.Append(Convert.ToHexStringLower(sha.Hash!)).Append("  ").Append(name).Append('\n');
     }
 
     /// <summary>Without it the bundle is incomplete.</summary>
     public Task Finish(CancellationToken stop) => Add(BundleNames.Sums, sums.ToString(), stop);
 
-    public ValueTask DisposeAsync() => zip.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await zip.DisposeAsync();
+        await stream.FlushAsync();
+        await stream.DisposeAsync();
+    }
 }

@@ -36,6 +36,8 @@ internal sealed class ALedger : IAsyncDisposable
 
     public IDocumentStore Store => store;
 
+    public string Database => new NpgsqlConnectionStringBuilder(connection).Database!;
+
     public LedgerReader Reader => new(store, Settings);
 
     public string Memory => Path.Combine(folder.FullName, "memory");
@@ -44,9 +46,9 @@ internal sealed class ALedger : IAsyncDisposable
     {
         var ledger = new ALedger(await fund.NewDatabase());
         await ledger.store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        await using var source = NpgsqlDataSource.Create(ledger.connection);
-        await LedgerTables.Make(source, default);
-        await LedgerTables.Make(source, default);
+        await using var owner = await ledger.Connection();
+        await DatabaseOwner.Run("ledger.sql", owner, default);
+        await DatabaseOwner.Run("ledger.sql", owner, default);
         return ledger;
     }
 

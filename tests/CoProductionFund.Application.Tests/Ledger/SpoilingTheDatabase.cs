@@ -56,7 +56,7 @@ public sealed class SpoilingTheDatabase(TheFund fund)
         "update ledger.leaf set line = convert_to(replace(convert_from(line, 'UTF8'), 'Reason 0', 'Reason 9'), 'UTF8'); update fund.mt_events set data = replace(data::text, 'Reason 0', 'Reason 9')::jsonb",
         Signer + Reconciliation + Verifier
     )]
-    [InlineData("truncate ledger.leaf, ledger.node, ledger.checkpoint", Signer)]
+    [InlineData("truncate ledger.leaf, ledger.node, ledger.checkpoint", Signer + Reconciliation)]
     public async Task Is_found(string how, string by)
     {
         await using var ledger = await ALedger.WithEvents(fund);
@@ -64,10 +64,7 @@ public sealed class SpoilingTheDatabase(TheFund fund)
 
         var (signed, check) = (await SignerRefuses(ledger), await ledger.Check());
         Assert.Equal(by.Contains(Signer, StringComparison.Ordinal), signed);
-        Assert.True(
-            check.IsGood != by.Contains(Reconciliation, StringComparison.Ordinal)
-                || how.Contains("truncate ledger", StringComparison.Ordinal)
-        );
+        Assert.Equal(by.Contains(Reconciliation, StringComparison.Ordinal), !check.IsGood);
         if (by.Contains(Verifier, StringComparison.Ordinal))
         {
             Assert.Equal(Verdict.Tampered, (await ledger.Export()).Verdict);
@@ -92,7 +89,7 @@ public sealed class SpoilingTheDatabase(TheFund fund)
         Assert.True((await ledger.Check()).IsGood);
         Assert.True(await SignerRefuses(ledger));
         Assert.Equal(Verdict.Good, (await ledger.Export()).Verdict);
-        Assert.Equal(Verdict.Unusable, (await ledger.Export(kept: latest)).Verdict);
+        Assert.Equal(Verdict.Shorter, (await ledger.Export(kept: latest)).Verdict);
     }
 
     [Fact]

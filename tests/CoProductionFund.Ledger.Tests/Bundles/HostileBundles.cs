@@ -7,9 +7,14 @@ namespace CoProductionFund.Ledger.Tests.Bundles;
 /// <summary>Through the program itself: always a clear answer, never an exception.</summary>
 public sealed class HostileBundles : IDisposable
 {
+    private readonly StringWriter said = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fund-bundle-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        said.Dispose();
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task A_good_bundle_is_good_zipped_and_unpacked_and_against_a_kept_checkpoint()
@@ -24,6 +29,22 @@ public sealed class HostileBundles : IDisposable
         Assert.Equal(0, Run(Write("b.zip", bundle.Zip())));
         Assert.Equal(0, Run(Path.Combine(folder.FullName, "unpacked")));
         Assert.Equal(0, Run(Write("b.zip", bundle.Zip()), "--older", kept));
+    }
+
+    [Fact]
+    public async Task A_bundle_that_ends_before_a_kept_checkpoint_is_told_as_too_short_unless_it_is_tampered_with()
+    {
+        var whole = await ABundle.Whole();
+        var kept = Write("kept", Encoding.UTF8.GetBytes(ABundle.Note(whole, 200)));
+        var shorter = whole.Copy();
+        shorter.Events = shorter.Events[..120];
+        shorter.Files.Remove(BundleNames.Checkpoint(200));
+
+        Assert.Equal(3, Run(Write("b.zip", shorter.WithSums().Zip()), "--older", kept));
+        Assert.Contains("Ask for a bundle made now", said.ToString(), StringComparison.Ordinal);
+
+        shorter.Events = shorter.Events[..119];
+        Assert.Equal(1, Run(Write("b.zip", shorter.WithSums().Zip()), "--older", kept));
     }
 
     [Fact]
@@ -111,7 +132,7 @@ public sealed class HostileBundles : IDisposable
     private int Run(string subject, params string[] more)
     {
         var keys = Write("vkeys", Encoding.UTF8.GetBytes(string.Join('\n', TestKeys.Pinned)));
-        return Checking.Run([subject, "--keys", keys, .. more], TextWriter.Null, TextWriter.Null);
+        return Checking.Run([subject, "--keys", keys, .. more], said, TextWriter.Null);
     }
 
     private string Write(string name, byte[] content)

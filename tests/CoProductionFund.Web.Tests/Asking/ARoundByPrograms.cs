@@ -3,6 +3,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Rounds;
+using static CoProductionFund.Web.Tests.Asking.WhatProgramsSend;
 
 namespace CoProductionFund.Web.Tests.Asking;
 
@@ -11,10 +12,6 @@ namespace CoProductionFund.Web.Tests.Asking;
 public sealed class ARoundByPrograms(TheSite site)
 {
     private const string Where = "/departments/JSN";
-    private const string Declined = """
-        {"outcome":"declined","amount":null,"departureReason":"Because",
-        "reasons":[{"criterion":"need","reason":"Needed less"},{"criterion":"change","reason":"Helps less"}]}
-        """;
     private static readonly string[] Panel = ["chair", "one", "two", "three"];
 
     private string round = "";
@@ -69,7 +66,7 @@ public sealed class ARoundByPrograms(TheSite site)
         );
         var made = await manager.Made("/funds/JSN-26/rounds", """{"name":"A round"}""");
         (round, id) = ((string)made["reference"]!, new((Guid)made["id"]!));
-        await manager.Put($"/rounds/{round}/terms", Terms((string)area["id"]!));
+        await manager.Put($"/rounds/{round}/terms", Terms((string)area["id"]!, site.Clock.GetUtcNow()));
         await manager.Put(
             $"/rounds/{round}/criteria",
             """
@@ -99,15 +96,6 @@ public sealed class ARoundByPrograms(TheSite site)
         );
     }
 
-    private string Terms(string area) =>
-        $$"""
-            {"purpose":"Courses","invitations":[{"serviceArea":"{{area}}","tiers":["group"],"depths":["coDesign"]}],
-            "eligibility":{"kinds":["unincorporatedGroup"],"largestIncome":null,"places":[],"questions":[]},
-            "smallest":100000,"largest":5000000,"matchRatio":2500,"bidsPerGroup":1,"reviewsPerBid":3,"layShare":3300,"tolerance":2,
-            "opensAt":"{{site.Clock.GetUtcNow().AddHours(-1):O}}","closesAt":"{{site.Clock.GetUtcNow().AddDays(1):O}}",
-            "decideBy":"{{site.Clock.GetUtcNow().AddDays(40):yyyy-MM-dd}}","howToAppeal":"Write to us"}
-            """;
-
     private async Task<(AProgram Lead, string Bid)> Bids(string who)
     {
         await site.Do(new AddPerson(Email(who), who, Caller.TheFund));
@@ -134,32 +122,6 @@ public sealed class ARoundByPrograms(TheSite site)
         Assert.Single(happened["items"]!.AsArray(), it => $"{it!["what"]}".Contains("handed the bid in"));
         return (lead, bid);
     }
-
-    private static IEnumerable<(string Section, string Answers)> Answers(string area) =>
-        [
-            ("summary", """{"title":"A course","publicSummary":"People run it together"}"""),
-            ("scope", $$"""{"serviceArea":"{{area}}","tier":"group","depth":"coDesign","place":"Leeds"}"""),
-            (
-                "people",
-                """{"whoTakesPart":"People","howMany":40,"skills":"Many","time":"","places":"","networks":""}"""
-            ),
-            ("partner", """{"institution":"The clinic","role":"Teaches"}"""),
-            ("match", """{"cash":500000,"inKind":0,"inKindWhat":"","presentSpending":6000000}"""),
-            (
-                "change",
-                """{"change":"It helps","outcomes":[{"what":"Better","measure":"Survey","target":"6 of 10"}]}"""
-            ),
-            ("budget", """{"lines":[{"what":"Tutors","amount":2500000}],"asked":2000000}"""),
-            (
-                "risks",
-                """
-                {"risks":[{"what":"Illness","likelihood":2,"severity":3,"carriedBy":"group","howReduced":"Two tutors",
-                "howTold":""}]}
-                """
-            ),
-            ("continuity", """{"whoRelies":"Forty people","whatHappens":"The clinic goes on"}"""),
-            ("declarations", """{"eligibility":{},"isTrue":true,"hasAuthority":true,"mayBeNamed":false}"""),
-        ];
 
     private static async Task OthersKeepOut(AProgram ann, string bensBid)
     {
@@ -252,12 +214,6 @@ public sealed class ARoundByPrograms(TheSite site)
         Assert.DoesNotContain("Marked", results.ToJsonString());
         Assert.Contains("met every rule", (await ann.Get($"/bids/{bid}/timeline")).ToJsonString());
     }
-
-    private static string Awarded(long amount) =>
-        $$"""
-            {"outcome":"awarded","amount":{{amount}},"departureReason":"Because",
-            "reasons":[{"criterion":"need","reason":"Needed"},{"criterion":"change","reason":"Helps"}]}
-            """;
 
     private static string Email(string who) => $"{who}-json@example.org";
 

@@ -85,7 +85,7 @@ internal static class TheApi
             Get("/ledger/check", Auditor),
             Get("/ledger/bundle", Auditor),
             Get("/bids/{bid}/receipts/submission", Members | Staff | Auditor),
-            Get("/bids/{bid}/receipts/submission/proof", Nobody), // this site keeps no ledger
+            Get("/bids/{bid}/receipts/submission/proof", Members | Staff | Auditor),
             Get("/panels", SignedIn),
             Get("/rounds/{round}/workbench", Roles.Panel),
             Post("/rounds/{round}/interests", $$"""{"group":"G-0000","interest":"other"}""", Nobody),

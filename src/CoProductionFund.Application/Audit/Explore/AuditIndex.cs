@@ -22,6 +22,7 @@ internal static class AuditIndex
 
     public static void Use(StoreOptions options)
     {
+        options.Schema.For<ReadModelCheck>();
         options.Storage.ExtendedSchemaObjects.Add(EventTable(options.DatabaseSchemaName));
         options.Storage.ExtendedSchemaObjects.Add(ThingTable(options.DatabaseSchemaName));
         options.Projections.Add(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Ledger;
 using Microsoft.AspNetCore.Authorization;
@@ -17,8 +18,15 @@ public sealed class LedgerModel(Asking fund) : PageModel
 
     public LedgerCheck? Check { get; private set; }
 
+    public LedgerWatched Watched { get; private set; } = null!;
+
+    /// <summary>Tenths below ten seconds: "0.4 seconds", "12 seconds".</summary>
+    public static string Seconds(double seconds) =>
+        seconds.ToString(seconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " seconds";
+
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
+        Watched = await fund.Ask(new GetLedgerWatched(fund.By), stop);
         var isAsked = Request.Query.ContainsKey(nameof(Reference));
         var isWritten = Reference is { Length: > 0 and <= Longest } && !Reference.Contains('\0');
         var found = await fund.Ask(new FindRecord(isWritten ? Reference! : "none", fund.By), stop);
@@ -41,6 +49,7 @@ public sealed class LedgerModel(Asking fund) : PageModel
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         Check = await fund.Ask(new CheckLedger(fund.By), stop);
+        Watched = await fund.Ask(new GetLedgerWatched(fund.By), stop);
         return Page();
     }
 }

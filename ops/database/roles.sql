@@ -1,0 +1,17 @@
+-- The accounts of the fund. Once for a server, by someone who may make roles; again changes nothing.
+-- They have no password: give them one (\password fund_app in psql), or let them in as pg_hba.conf says.
+do $$
+declare
+    account text;
+begin
+    foreach account in array array['fund_app', 'fund_ledger', 'fund_auditor'] loop
+        if not exists (select from pg_roles where rolname = account) then
+            execute format('create role %I login', account);
+        end if;
+    end loop;
+end $$;
+
+-- a session that forgot its transaction would hold back read models and the ledger
+alter role fund_app set idle_in_transaction_session_timeout = '5min';
+alter role fund_ledger set idle_in_transaction_session_timeout = '5min';
+alter role fund_auditor set default_transaction_read_only = on;
