@@ -28,6 +28,7 @@ public static partial class PlainWords
                 $"Awarded {it.Amount} from the reserve list and set {it.SetAside} aside for the safety net",
                 it.Conditions is { } conditions ? $"{it.Reason}\nOn these conditions: {conditions}" : it.Reason
             ),
+            BidDecisionTakenBack it => new("Took the decision back, so that the bid is decided once more", it.Reason),
             BidNotTakenUp => new("The award was not taken up, and the bid is not funded"),
             BidPlacedOnReserveList it => new(
                 "Placed the bid on the reserve list",

@@ -72,6 +72,7 @@ public static partial class PlainWords
             RankingSettled it => new(
                 $"Settled the ranking of {Count(it.Ranked.Count, "bid")}: {List(it.Ranked.Select(bid => $"{names.Of(bid.Bid)} ({bid.Rank})"))}"
             ),
+            DecisionNoteTakenBack it => new($"Took the decision on bid {names.Of(it.Bid)} back", it.Reason),
             DecisionNoted it => new($"Decided bid {names.Of(it.Bid)}: {Say(it.Outcome)}", it.DepartureReason),
             AwardNotTakenUp it => new(
                 $"The award for bid {names.Of(it.Bid)} was not taken up, and its money came free"

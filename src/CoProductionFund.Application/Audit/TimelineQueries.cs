@@ -87,7 +87,7 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
                 ask,
                 bid.Bid.Value,
                 request.Page,
-                e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined,
+                e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined or BidDecisionTakenBack,
                 cancellationToken
             );
     }

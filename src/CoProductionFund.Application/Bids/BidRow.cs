@@ -97,6 +97,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
                     FromReserveListReason = it.Reason,
                 },
             },
+            ({ } r, BidDecisionTakenBack) => r with { Stage = BidStage.Eligible, Outcome = null },
             ({ } r, BidNotTakenUp) => r with { Stage = BidStage.NotTakenUp },
             ({ } r, BidPlacedOnReserveList it) => r with
             {

@@ -72,9 +72,10 @@ public sealed class GetReceiptHandler(IQuerySession session, IMediator ask, Ledg
                         or BidPlacedOnReserveList
                         or BidDeclined
                         or BidFoundIneligible
+                        or BidDecisionTakenBack
                         or BidAwardedFromReserveList
         );
-        if (happened is null)
+        if (happened is null or { Data: BidDecisionTakenBack })
         {
             return null;
         }

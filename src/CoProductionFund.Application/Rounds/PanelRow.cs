@@ -57,6 +57,10 @@ public sealed partial class PanelRowProjection : SingleStreamProjection<PanelRow
             ({ } r, ScoresModerated it) => r with { Moderated = [.. r.Moderated, it] },
             ({ } r, RankingSettled it) => r with { Ranked = it.Ranked },
             ({ } r, DecisionNoted it) => r with { Decisions = [.. r.Decisions, it] },
+            ({ } r, DecisionNoteTakenBack it) => r with
+            {
+                Decisions = [.. r.Decisions.Where(each => each.Bid != it.Bid)],
+            },
             ({ } r, AwardNotTakenUp it) => r with { Unanswered = [.. r.Unanswered, it.Bid] },
             ({ } r, ReserveBidAwarded it) => r with
             {

@@ -45,6 +45,7 @@ public sealed partial class RoundStatisticsProjection : MultiStreamProjection<Ro
         Identity<BidPlacedOnReserveList>(e => e.Round.Value);
         Identity<BidDeclined>(e => e.Round.Value);
         Identity<BidAwardedFromReserveList>(e => e.Round.Value);
+        Identity<BidDecisionTakenBack>(e => e.Round.Value);
         Identity<BidNotTakenUp>(e => e.Round.Value);
         Identity<IEvent<RoundClosed>>(e => e.StreamId);
         Identity<IEvent<RankingSettled>>(e => e.StreamId);
@@ -69,6 +70,7 @@ public sealed partial class RoundStatisticsProjection : MultiStreamProjection<Ro
                 e,
                 bid => bid with { Stage = BidStage.Awarded, Awarded = it.Amount }
             ),
+            BidDecisionTakenBack => Change(round, e, bid => bid with { Stage = BidStage.Eligible, Awarded = null }),
             BidNotTakenUp => Change(round, e, bid => bid with { Stage = BidStage.NotTakenUp }),
             BidDeclined => Change(round, e, bid => bid with { Stage = BidStage.Declined }),
             RoundClosed => round with { ClosedAt = e.Timestamp },

@@ -48,7 +48,7 @@ public sealed record Bid(
             BidSubmitted it => bid with { Stage = BidStage.Submitted, Asked = it.Asked },
             BidReopened => bid with { Stage = BidStage.Draft },
             BidWithdrawn => bid with { Stage = BidStage.Withdrawn },
-            BidFoundEligible => bid with { Stage = BidStage.Eligible },
+            BidFoundEligible or BidDecisionTakenBack => bid with { Stage = BidStage.Eligible },
             BidFoundIneligible => bid with { Stage = BidStage.Ineligible },
             BidAwarded or BidAwardedFromReserveList => bid with { Stage = BidStage.Awarded },
             BidPlacedOnReserveList => bid with { Stage = BidStage.OnReserveList },

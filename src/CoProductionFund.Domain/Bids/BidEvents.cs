@@ -80,6 +80,14 @@ public sealed record BidDeclined(
     PersonId DecidedBy
 ) : IDomainEvent;
 
+/// <param name="Reason">What was wrong with the decision.</param>
+[EventName(
+    "bid-decision-taken-back",
+    "A decision was taken back before the results were published; the bid waits for another."
+)]
+public sealed record BidDecisionTakenBack(RoundId Round, GroupId Group, string Reason, PersonId TakenBackBy)
+    : IDomainEvent;
+
 /// <summary>The reasons for each criterion were given when it was placed on the list.</summary>
 /// <param name="Amount">In pence; part of what was asked or all of it.</param>
 /// <param name="SetAside">Safety-net reserve set aside with it, in pence.</param>

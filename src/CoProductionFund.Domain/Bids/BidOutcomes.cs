@@ -63,6 +63,18 @@ public static class BidOutcomes
     public static Decision Decline(Bid bid, BidDeclined declined, IReadOnlyList<string> criteria) =>
         Undecidable(bid, declined.Reasons, criteria) ?? Decision.Accept(declined);
 
+    /// <summary>Takes the decision back, so that the bid can be decided once more.</summary>
+    /// <remarks>Refuses: bid.not-found, bid.not-decided.</remarks>
+    public static Decision TakeBack(Bid bid, string reason, PersonId by) =>
+        bid.Stage switch
+        {
+            BidStage.Awarded or BidStage.OnReserveList or BidStage.Declined => Decision.Accept(
+                new BidDecisionTakenBack(bid.Round, bid.Group, reason, by)
+            ),
+            BidStage.NotStarted => BidDecisions.NotFound,
+            _ => Decision.Refuse("bid.not-decided", "This bid has not been decided."),
+        };
+
     private static Decision? IsTooMuch(Bid bid, Pence amount) =>
         amount <= Pence.Zero || amount > bid.Asked
             ? Decision.Refuse("bid.amount", $"Award more than nothing and at most the {bid.Asked} that was asked for.")

@@ -27,5 +27,8 @@ public sealed record FundsCommitted(BidId Bid, RoundId Round, Pence Amount, Penc
 
 /// <param name="Amount">What had been committed, in pence.</param>
 /// <param name="SetAside">The safety-net reserve that had been set aside with it, in pence.</param>
-[EventName("commitment-released", "An award was not taken up; its money and its safety-net reserve came free.")]
+[EventName(
+    "commitment-released",
+    "An award was not taken up, or taken back; its money and its safety-net reserve came free."
+)]
 public sealed record CommitmentReleased(BidId Bid, RoundId Round, Pence Amount, Pence SetAside) : IDomainEvent;

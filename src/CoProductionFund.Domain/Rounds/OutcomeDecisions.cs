@@ -43,6 +43,32 @@ public static class OutcomeDecisions
             : Decision.Accept(new DecisionNoted(bid, outcome, departs ? departureReason : null));
     }
 
+    /// <summary>Takes the note of a decision back, as long as the results are not published.</summary>
+    /// <param name="by">Who takes it back; whoever sat on the panel may as little as decide (rule 24).</param>
+    /// <remarks>Refuses: round.not-found, round.not-ranked, round.results-published, bid.not-decided, round.decider-scored.</remarks>
+    public static Decision TakeBack(Round round, BidId bid, string reason, PersonId by)
+    {
+        if (round.Stage is not RoundStage.Ranked)
+        {
+            return round.Stage switch
+            {
+                RoundStage.Unknown => RoundDecisions.NotFound,
+                RoundStage.Decided => Decision.Refuse(
+                    "round.results-published",
+                    "The results are published, so the decision stands."
+                ),
+                _ => Decision.Refuse("round.not-ranked", "Only bids in a settled ranking can be decided."),
+            };
+        }
+
+        if (round.Decisions.All(it => it.Bid != bid))
+        {
+            return Decision.Refuse("bid.not-decided", "This bid has not been decided.");
+        }
+
+        return HasSat(round, by) ? DeciderScored : Decision.Accept(new DecisionNoteTakenBack(bid, reason));
+    }
+
     /// <summary>
     /// True where the decision would leave a bid with a better outcome than a better-ranked one: awarded, then on the
     /// reserve list, then declined. Bids not decided yet do not count: the later of the two decisions is the departure.

@@ -111,6 +111,10 @@ public sealed record Round(Guid Id) : IFold<Round>
             ScoresModerated it => round with { Moderated = [.. round.Moderated, it.Bid] },
             RankingSettled it => round with { Stage = RoundStage.Ranked, Ranked = it.Ranked },
             DecisionNoted it => round with { Decisions = [.. round.Decisions, it] },
+            DecisionNoteTakenBack it => round with
+            {
+                Decisions = [.. round.Decisions.Where(each => each.Bid != it.Bid)],
+            },
             RoundDecided => round with { Stage = RoundStage.Decided },
             AwardNotTakenUp it => round with
             {

@@ -58,6 +58,13 @@ public sealed record RankingSettled(IReadOnlyList<RankedBid> Ranked) : IDomainEv
 [EventName("decision-noted", "A ranked bid was decided.")]
 public sealed record DecisionNoted(BidId Bid, Outcome Outcome, string? DepartureReason) : IDomainEvent;
 
+/// <param name="Reason">What was wrong with the decision.</param>
+[EventName(
+    "decision-note-taken-back",
+    "The decision of a ranked bid was taken back before the results were published."
+)]
+public sealed record DecisionNoteTakenBack(BidId Bid, string Reason) : IDomainEvent;
+
 /// <param name="AppealBy">Last day for an appeal, in London.</param>
 [EventName("round-decided", "Every bid is decided, and the results were published.")]
 public sealed record RoundDecided(DateOnly AppealBy) : IDomainEvent;

@@ -69,6 +69,11 @@ internal static class BidEndpoints
                     stop
                 )
         );
+        bid.MapPost(
+            "/decision/taking-back",
+            async (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new TakeBackDecision(await fund.Bid(reference, stop), body.Reason, fund.By), stop)
+        );
         bid.MapGet(
                 "/decision",
                 (string reference, Asking fund, CancellationToken stop) =>

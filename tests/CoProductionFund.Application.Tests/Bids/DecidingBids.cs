@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
@@ -43,6 +44,35 @@ public sealed class DecidingBids(TheFund fund)
         Assert.Empty((await scene.Panel()).Decisions);
         Assert.DoesNotContain(await fund.EventsOf(bid.Value), it => it is BidAwarded);
         Assert.DoesNotContain(await fund.EventsOf(scene.FundId.Value), it => it is Domain.Funds.FundsCommitted);
+    }
+
+    [Fact]
+    public async Task Taken_back_leave_the_money_in_the_fund_and_the_bid_to_decide()
+    {
+        var scene = new Scene(fund);
+        await scene.APublishedRound();
+        var bid = (await Ranked(scene, 1))[0];
+        await fund.Do(scene.Decide(bid, Outcome.Awarded, 10_000));
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        fund.Decide(new TakeBackDecision(bid, "A nought too many", Caller.Is(scene.Manager)))
+                    )
+                )
+        );
+
+        Assert.Single(answers, it => it.Refusal is null);
+        var position = await fund.Ask(new GetFundById(scene.FundId, Caller.TheFund));
+        Assert.Equal((Pence.Zero, Pence.Zero), (position.Committed, position.SetAside));
+        Assert.Empty((await scene.Panel()).Decisions);
+        await fund.Do(scene.Decide(bid, Outcome.Awarded, 1_000));
+        await fund.Do(new DecideRound(scene.Round, Caller.Is(scene.Manager)));
+        await fund.Refused("round.results-published", new TakeBackDecision(bid, "Too late", Caller.Is(scene.Manager)));
+        position = await fund.Ask(new GetFundById(scene.FundId, Caller.TheFund));
+        Assert.Equal((Pence.Pounds(1_000), Pence.Pounds(100)), (position.Committed, position.SetAside));
     }
 
     [Fact]

@@ -62,3 +62,37 @@ public class NotTakingAnAwardUp
     private static Answer When(params IDomainEvent[] since) =>
         Given<Bid>([ABid.Started, ABid.Submitted, ABid.Eligible, .. since]).When(BidOutcomes.NotTakenUp);
 }
+
+public class TakingADecisionOfABidBack
+{
+    private static readonly BidDecisionTakenBack Back = new(
+        Some.Round,
+        Some.Group(),
+        "A nought too many",
+        Some.Person(9)
+    );
+
+    [Fact]
+    public void Leaves_it_to_decide_whatever_was_decided()
+    {
+        foreach (var decided in (IDomainEvent[])[ABid.Awarded, ABid.Reserved, ABid.Declined])
+        {
+            When(decided).Then(Back);
+            Given<Bid>([ABid.Started, ABid.Submitted, ABid.Eligible, decided, Back])
+                .When(it => BidOutcomes.Decline(it, ABid.Declined, []))
+                .Then(ABid.Declined);
+        }
+    }
+
+    [Fact]
+    public void Is_refused_where_nothing_was_decided()
+    {
+        When().ThenRefused("bid.not-decided");
+        When(ABid.Awarded, Back).ThenRefused("bid.not-decided");
+        Given<Bid>().When(it => BidOutcomes.TakeBack(it, Back.Reason, Some.Person(9))).ThenRefused("bid.not-found");
+    }
+
+    private static Answer When(params IDomainEvent[] since) =>
+        Given<Bid>([ABid.Started, ABid.Submitted, ABid.Eligible, .. since])
+            .When(it => BidOutcomes.TakeBack(it, Back.Reason, Some.Person(9)));
+}

@@ -115,6 +115,40 @@ public class DecidingAsSomeoneOfThePanel
             .When(it => OutcomeDecisions.Note(it, Some.Bid(1), Awarded, decider, departureReason: null));
 }
 
+public class TakingADecisionBack
+{
+    private static readonly DecisionNoted First = new(Some.Bid(1), Awarded, null);
+    private static readonly DecisionNoteTakenBack Back = new(Some.Bid(1), "A nought too many");
+
+    [Fact]
+    public void Leaves_the_bid_to_decide_and_no_trace_in_the_rank_order()
+    {
+        When([.. ARound.Ranked(1, 2), First]).Then(Back);
+        Given<Round>([.. ARound.Ranked(1, 2), First, Back])
+            .When(it => OutcomeDecisions.Note(it, Some.Bid(2), Awarded, Some.Person(9), departureReason: null))
+            .Then(new DecisionNoted(Some.Bid(2), Awarded, null));
+    }
+
+    [Fact]
+    public void Is_refused_once_the_results_are_published_and_before_there_is_anything_to_take_back()
+    {
+        When(ARound.Decided).ThenRefused("round.results-published");
+        When(ARound.Ranked(1, 2)).ThenRefused("bid.not-decided");
+        When([.. ARound.Ranked(1, 2), First, Back]).ThenRefused("bid.not-decided");
+        When(ARound.InReview).ThenRefused("round.not-ranked");
+        When([]).ThenRefused("round.not-found");
+    }
+
+    [Fact]
+    public void Is_refused_to_someone_who_scored() =>
+        Given<Round>([.. ARound.Allocated(1), new RankingSettled([ARound.Place(1, 1)]), First])
+            .When(it => OutcomeDecisions.TakeBack(it, Some.Bid(1), "A nought too many", ARound.Ada))
+            .ThenRefused("round.decider-scored");
+
+    private static Answer When(IDomainEvent[] past) =>
+        Given<Round>(past).When(it => OutcomeDecisions.TakeBack(it, Some.Bid(1), "A nought too many", Some.Person(9)));
+}
+
 public class PublishingTheResults
 {
     private static readonly DecisionNoted First = new(Some.Bid(1), Awarded, null);

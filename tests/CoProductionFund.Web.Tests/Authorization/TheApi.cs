@@ -77,6 +77,7 @@ internal static class TheApi
                 """{"outcome":"declined","amount":null,"reasons":[],"departureReason":null}""",
                 FundManager
             ),
+            Post("/bids/{bid}/decision/taking-back", Reason, FundManager),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
             Get("/ledger", Everyone),

@@ -41,6 +41,26 @@ public sealed class DecidingBids(TheSite site)
     }
 
     [Fact]
+    public async Task A_mistake_is_taken_back_before_anyone_is_told()
+    {
+        var desk = await ADesk.In(site);
+        var (better, _) = await desk.ARanking();
+        var address = $"{desk.Here}/decisions/{better}";
+        using var done = await desk.Page.Send(address, Decision("Awarded", "20,000", "do"));
+        Assert.Contains($"{address}/take-back", (await desk.Page.Open(address)).Links());
+
+        using var silent = await desk.Page.Send($"{address}/take-back", ("Reason", " "));
+        Assert.Contains("Enter why the decision is taken back", (await Visitor.Read(silent)).Summary());
+        using var back = await desk.Page.Send($"{address}/take-back", ("Reason", "A nought too many"));
+
+        Assert.Equal(address, back.Headers.Location?.ToString());
+        Assert.Equal(Pence.Zero, (await desk.Money()).Committed);
+        Assert.Contains("Your decision", (await desk.Page.Open(address)).Words());
+        using var again = await desk.Page.Send(address, Decision("Awarded", "2,000", "do"));
+        Assert.Equal(Pence.Pounds(2_000), (await desk.Money()).Committed);
+    }
+
+    [Fact]
     public async Task Over_the_budget_is_refused_and_the_reasons_are_kept()
     {
         var desk = await ADesk.In(site, budgetPounds: 10_000);

@@ -67,10 +67,8 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
             ReviewSubmitted it => (it.Bid, OnPanel),
             ReviewRevised it => (it.Bid, OnPanel),
             ScoresModerated it => (it.Bid, InChair),
-            BidAwarded or BidPlacedOnReserveList or BidDeclined or BidAwardedFromReserveList => (
-                new(e.StreamId),
-                Department
-            ),
+            BidAwarded or BidPlacedOnReserveList or BidDeclined or BidDecisionTakenBack or BidAwardedFromReserveList =>
+                (new(e.StreamId), Department),
             _ => null,
         };
 

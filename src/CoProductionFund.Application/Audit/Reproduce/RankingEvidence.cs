@@ -65,7 +65,8 @@ internal sealed record RankingEvidence(
                 from review in Sent(told[Review.IdOf(it.Bid, it.Reviewer).Value])
                 select review,
             ],
-            [.. events.Select(e => e.Data).OfType<DecisionNoted>()]
+            // as they were when the results were published; what moved up later is another matter
+            Folded<Round>(round, events.Where(e => e.Data is not ReserveBidAwarded)).Decisions
         );
     }
 

@@ -118,6 +118,14 @@ internal static class BidsSamples
                   "decidedBy": "0198c0de-9e00-7f01-8a11-000000000401"
                 }
                 """,
+            ["bid-decision-taken-back"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "reason": "The amount had a nought too many.",
+                  "takenBackBy": "0198c0de-9e00-7f01-8a11-000000000401"
+                }
+                """,
             ["bid-not-taken-up"] = """
                 {
                   "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",

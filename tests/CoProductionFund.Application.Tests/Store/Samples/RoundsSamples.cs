@@ -172,6 +172,9 @@ internal static class RoundsSamples
                   "departureReason": "The bid above it covers the same streets."
                 }
                 """,
+            ["decision-note-taken-back"] = """
+                {"bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304", "reason": "The amount had a nought too many."}
+                """,
             ["round-decided"] = """
                 {"appealBy": "2026-10-28"}
                 """,
