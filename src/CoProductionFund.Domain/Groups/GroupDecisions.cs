@@ -11,8 +11,11 @@ public static class GroupDecisions
     public static Decision Amend(Group group, GroupDetails details) =>
         group.IsRegistered ? Decision.Accept(new GroupDetailsAmended(details)) : NotFound;
 
+    /// <summary>Invitations that may wait for an answer at once: each is a mail to somebody who did not ask for it.</summary>
+    public const int MostInvited = 30;
+
     /// <summary>Invites someone to act for the group.</summary>
-    /// <remarks>Refuses: group.not-found, group.already-member.</remarks>
+    /// <remarks>Refuses: group.not-found, group.already-member, group.too-many-invited.</remarks>
     public static Decision Invite(Group group, PersonId person, MemberRole role)
     {
         if (!group.IsRegistered)
@@ -25,9 +28,17 @@ public static class GroupDecisions
             return Decision.Refuse("group.already-member", "This person already acts for the group.");
         }
 
-        return group.Invited.TryGetValue(person, out var before) && before == role
-            ? Decision.Accept()
-            : Decision.Accept(new MemberInvited(person, role));
+        if (group.Invited.TryGetValue(person, out var before))
+        {
+            return before == role ? Decision.Accept() : Decision.Accept(new MemberInvited(person, role));
+        }
+
+        return group.Invited.Count < MostInvited
+            ? Decision.Accept(new MemberInvited(person, role))
+            : Decision.Refuse(
+                "group.too-many-invited",
+                $"{MostInvited} invitations wait for an answer. Take some back, or wait until they are answered."
+            );
     }
 
     /// <summary>Takes up an invitation. Twice is once.</summary>

@@ -73,6 +73,22 @@ public class InvitingSomeone
     }
 
     [Fact]
+    public void Is_refused_while_thirty_wait_for_an_answer_but_not_in_another_role()
+    {
+        IDomainEvent[] many =
+        [
+            AGroup.Registered,
+            .. Enumerable.Range(100, 29).Select(it => new MemberInvited(Some.Person(it), Contributor)),
+        ];
+        Given<Group>(many)
+            .When(it => GroupDecisions.Invite(it, AGroup.Ben, Contributor))
+            .Then(new MemberInvited(AGroup.Ben, Contributor));
+        Past<Group> full = Given<Group>([.. many, new MemberInvited(AGroup.Ben, Contributor)]);
+        full.When(it => GroupDecisions.Invite(it, Some.Person(99), Contributor)).ThenRefused("group.too-many-invited");
+        full.When(it => GroupDecisions.Invite(it, AGroup.Ben, Lead)).Then(new MemberInvited(AGroup.Ben, Lead));
+    }
+
+    [Fact]
     public void Is_refused_for_a_member() =>
         Given<Group>(AGroup.Registered)
             .When(it => GroupDecisions.Invite(it, AGroup.Ada, Contributor))
