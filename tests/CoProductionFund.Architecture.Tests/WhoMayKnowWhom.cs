@@ -13,6 +13,8 @@ public sealed class WhoMayKnowWhom
         // one transaction over several streams: bid, round and fund; review and round
         "DecideBidHandler → FundDecisions",
         "DecideBidHandler → OutcomeDecisions",
+        "TakeBackDecisionHandler → FundDecisions",
+        "TakeBackDecisionHandler → OutcomeDecisions",
         "AwardFromReserveListHandler → FundDecisions",
         "AwardFromReserveListHandler → ReserveListDecisions",
         "GivingBack → FundDecisions",

@@ -28,6 +28,15 @@ public static partial class PlainWords
                 $"Awarded {it.Amount} from the reserve list and set {it.SetAside} aside for the safety net",
                 it.Conditions is { } conditions ? $"{it.Reason}\nOn these conditions: {conditions}" : it.Reason
             ),
+            UnreasonableRiskFound it => new(
+                "The rule on risks marked what the bid asks people to carry",
+                string.Join('\n', it.Risks.Select(Say))
+            ),
+            RiskTakenOnByDepartment it => new($"Took risk {it.Risk} of the register on for the department", it.How),
+            RiskReduced it => new(
+                $"Recorded that risk {it.Risk} of the register was reduced to {it.Likelihood} × {it.Severity}",
+                it.How
+            ),
             BidDecisionTakenBack it => new("Took the decision back, so that the bid is decided once more", it.Reason),
             BidNotTakenUp => new("The award was not taken up, and the bid is not funded"),
             BidPlacedOnReserveList it => new(
@@ -83,6 +92,18 @@ public static partial class PlainWords
         );
 
     private static string Say(CriterionScore score) => $"{score.Score} for “{Unkeyed(score.Criterion)}”";
+
+    private static string Say(UnreasonableRisk risk) =>
+        $"Risk {risk.Number}: likelihood {risk.Likelihood} × severity {risk.Severity} = {risk.Weight}, unreasonable from {risk.Limit} on for {Say(risk.CarriedBy)}";
+
+    private static string Say(RiskCarrier carrier) =>
+        carrier switch
+        {
+            RiskCarrier.PeopleWhoUseTheService => "people who use the service",
+            RiskCarrier.Group => "the group",
+            RiskCarrier.Institution => "the partner institution",
+            _ => "the department",
+        };
 
     private static string Say(WithdrawalReason reason) =>
         reason switch

@@ -87,7 +87,14 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
                 ask,
                 bid.Bid.Value,
                 request.Page,
-                e => e.Data is BidAwarded or BidPlacedOnReserveList or BidDeclined or BidDecisionTakenBack,
+                e =>
+                    e.Data
+                        is BidAwarded
+                            or BidPlacedOnReserveList
+                            or BidDeclined
+                            or BidDecisionTakenBack
+                            or RiskTakenOnByDepartment
+                            or RiskReduced,
                 cancellationToken
             );
     }

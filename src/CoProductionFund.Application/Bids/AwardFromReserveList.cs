@@ -61,7 +61,8 @@ public static class AwardFromReserveListHandler
         var conditions = string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim();
         var decided = BidOutcomes.AwardFromReserveList(
             bid.State,
-            new(row.Round, row.Group, roundRow.Fund, command.Amount, setAside, reason, conditions, by)
+            new(row.Round, row.Group, roundRow.Fund, command.Amount, setAside, reason, conditions, by),
+            (await session.ReadForm(bid.State.Answers, stop)).Risks
         );
         if ((decided.Refusal ?? committed.Refusal) is { } refusal)
         {

@@ -39,9 +39,18 @@ public sealed record BidRow(
 
     public IReadOnlyList<EligibilityFinding> Findings { get; init; } = [];
 
+    /// <summary>Risks that somebody should not be asked to carry, and what was done about them.</summary>
+    public IReadOnlyList<MarkedRisk> MarkedRisks { get; init; } = [];
+
     /// <summary>Null until decided; the group reads it when the round's results are published.</summary>
     public BidOutcome? Outcome { get; init; }
 }
+
+/// <param name="Answer">Null while nothing was done about it.</param>
+public sealed record MarkedRisk(UnreasonableRisk Risk, RiskAnswer? Answer);
+
+/// <param name="Likelihood">As reduced, with the severity; null where the department took the risk on.</param>
+public sealed record RiskAnswer(int? Likelihood, int? Severity, string How, PersonId By, DateTimeOffset At);
 
 /// <param name="Answers">Commitment to the words.</param>
 public sealed record SectionState(Commitment Answers, PersonId? By, DateTimeOffset At);
@@ -72,6 +81,20 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
             (null, BidStarted it) => Started(id, it, e.Timestamp),
             ({ } r, SectionAnswered it) => Answered(r, it, e),
             ({ } r, BidSubmitted it) => Submitted(r, it, e),
+            ({ } r, UnreasonableRiskFound it) => r with
+            {
+                MarkedRisks = [.. it.Risks.Select(risk => new MarkedRisk(risk, Answer: null))],
+            },
+            ({ } r, RiskTakenOnByDepartment it) => Answered(
+                r,
+                it.Risk,
+                new(null, null, it.How, it.TakenOnBy, e.Timestamp)
+            ),
+            ({ } r, RiskReduced it) => Answered(
+                r,
+                it.Risk,
+                new(it.Likelihood, it.Severity, it.How, it.RecordedBy, e.Timestamp)
+            ),
             ({ } r, BidReopened) => r with { Stage = BidStage.Draft, SubmittedAt = null, SubmittedBy = null },
             ({ } r, BidWithdrawn) => r with { Stage = BidStage.Withdrawn },
             ({ } r, BidFoundEligible it) => r with { Stage = BidStage.Eligible, Findings = it.Findings },
@@ -126,6 +149,12 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
             at
         );
 
+    private static BidRow Answered(BidRow row, int risk, RiskAnswer answer) =>
+        row with
+        {
+            MarkedRisks = [.. row.MarkedRisks.Select(it => it.Risk.Number == risk ? it with { Answer = answer } : it)],
+        };
+
     private static BidRow Answered(BidRow row, SectionAnswered it, IEvent e) =>
         row with
         {
@@ -139,6 +168,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
         row with
         {
             Stage = BidStage.Submitted,
+            MarkedRisks = [],
             Asked = it.Asked,
             MatchCash = it.MatchCash,
             MatchInKind = it.MatchInKind,

@@ -90,7 +90,8 @@ public static class DecideBidHandler
             command.Outcome is Outcome.Awarded
                 ? FundDecisions.Commit(fund.State, command.Bid, row.Round, command.Amount!.Value)
                 : Decision.Accept();
-        var decided = Decided(command, bid.State, roundRow.Fund, committed, DepartureIn(noted), terms);
+        var register = (await session.ReadForm(bid.State.Answers, stop)).Risks;
+        var decided = Decided(command, bid.State, roundRow.Fund, committed, DepartureIn(noted), terms, register);
         if ((decided.Refusal ?? committed.Refusal) is { } refusal)
         {
             return Decision.Refuse(refusal);
@@ -107,7 +108,8 @@ public static class DecideBidHandler
         FundId fund,
         Decision committed,
         string? departure,
-        BidTerms terms
+        BidTerms terms,
+        RisksAnswers? register
     )
     {
         var (by, reasons) = (command.By.Person!.Value, command.Reasons);
@@ -126,7 +128,8 @@ public static class DecideBidHandler
                     by,
                     string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim()
                 ),
-                terms.Criteria
+                terms.Criteria,
+                register
             ),
             Outcome.OnReserveList => BidOutcomes.Reserve(
                 bid,

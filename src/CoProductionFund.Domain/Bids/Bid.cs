@@ -29,6 +29,12 @@ public sealed record Bid(
     Pence Asked
 ) : IFold<Bid>
 {
+    /// <summary>Found when the bid was handed in.</summary>
+    public IReadOnlyList<UnreasonableRisk> UnreasonableRisks { get; init; } = [];
+
+    /// <summary>Numbers of risks that the department took on or that were reduced.</summary>
+    public IReadOnlyList<int> AnsweredRisks { get; init; } = [];
+
     /// <summary>The n-th bid of a group to a round, so that starting it twice at once is starting it once.</summary>
     /// <param name="number">1 for the first.</param>
     public static BidId IdOf(RoundId round, GroupId group, int number) =>
@@ -45,7 +51,10 @@ public sealed record Bid(
             {
                 Answers = new Dictionary<BidSection, Commitment>(bid.Answers) { [it.Section] = it.Answers },
             },
-            BidSubmitted it => bid with { Stage = BidStage.Submitted, Asked = it.Asked },
+            BidSubmitted it => bid with { Stage = BidStage.Submitted, Asked = it.Asked, UnreasonableRisks = [] },
+            UnreasonableRiskFound it => bid with { UnreasonableRisks = it.Risks },
+            RiskTakenOnByDepartment it => bid with { AnsweredRisks = [.. bid.AnsweredRisks, it.Risk] },
+            RiskReduced it => bid with { AnsweredRisks = [.. bid.AnsweredRisks, it.Risk] },
             BidReopened => bid with { Stage = BidStage.Draft },
             BidWithdrawn => bid with { Stage = BidStage.Withdrawn },
             BidFoundEligible or BidDecisionTakenBack => bid with { Stage = BidStage.Eligible },

@@ -92,7 +92,12 @@ public static class BidDecisions
 
         var gaps = BidCompleteness.Gaps(form, terms);
         return gaps.Count == 0
-            ? Decision.Accept(Submitted(bid, form, receivedAt))
+            ? Decision.Accept([
+                Submitted(bid, form, receivedAt),
+                .. RiskRule.Unreasonable(form.Risks) is { Count: > 0 } risks
+                    ? new IDomainEvent[] { new UnreasonableRiskFound(bid.Round, bid.Group, risks) }
+                    : [],
+            ])
             : Decision.Refuse(
                 new Refusal("bid.incomplete", "Some answers are missing or do not fit the terms of the round.")
                 {

@@ -80,6 +80,32 @@ public sealed record BidDeclined(
     PersonId DecidedBy
 ) : IDomainEvent;
 
+/// <param name="Risks">Numbers and weights; the words are in the bid's risk register.</param>
+[EventName("unreasonable-risk-found", "The bid asks somebody to carry a risk that is unreasonable for them.")]
+public sealed record UnreasonableRiskFound(RoundId Round, GroupId Group, IReadOnlyList<UnreasonableRisk> Risks)
+    : IDomainEvent;
+
+/// <param name="Risk">Its number in the register.</param>
+/// <param name="How">What the department does about it; public duty, stays in the event.</param>
+[EventName("risk-taken-on-by-department", "The department took an unreasonable risk of a bid on itself.")]
+public sealed record RiskTakenOnByDepartment(RoundId Round, GroupId Group, int Risk, string How, PersonId TakenOnBy)
+    : IDomainEvent;
+
+/// <param name="Risk">Its number in the register.</param>
+/// <param name="Likelihood">As it is now, 1 to 5.</param>
+/// <param name="Severity">As it is now, 1 to 5.</param>
+/// <param name="How">By what; public duty, stays in the event.</param>
+[EventName("risk-reduced", "An unreasonable risk of a bid was reduced, so that it is reasonable.")]
+public sealed record RiskReduced(
+    RoundId Round,
+    GroupId Group,
+    int Risk,
+    int Likelihood,
+    int Severity,
+    string How,
+    PersonId RecordedBy
+) : IDomainEvent;
+
 /// <param name="Reason">What was wrong with the decision.</param>
 [EventName(
     "bid-decision-taken-back",

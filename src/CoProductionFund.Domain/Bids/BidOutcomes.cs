@@ -17,20 +17,22 @@ public static class BidOutcomes
     }
 
     /// <summary>Funds the bid, in whole or in part.</summary>
-    /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing, bid.amount.</remarks>
-    public static Decision Award(Bid bid, BidAwarded award, IReadOnlyList<string> criteria)
+    /// <param name="register">The bid's risks, for the rule to look at them once more; null where their words were erased.</param>
+    /// <remarks>Refuses: bid.not-found, bid.not-to-decide, bid.reasons-missing, bid.amount, bid.unreasonable-risk.</remarks>
+    public static Decision Award(Bid bid, BidAwarded award, IReadOnlyList<string> criteria, RisksAnswers? register)
     {
         if (Undecidable(bid, award.Reasons, criteria) is { } no)
         {
             return no;
         }
 
-        return IsTooMuch(bid, award.Amount) ?? Decision.Accept(award);
+        return IsTooMuch(bid, award.Amount) ?? RiskRule.InTheWay(bid, register) ?? Decision.Accept(award);
     }
 
     /// <summary>Funds a bid of the reserve list, in whole or in part, after the results were published.</summary>
-    /// <remarks>Refuses: bid.not-found, bid.not-on-reserve-list, bid.amount.</remarks>
-    public static Decision AwardFromReserveList(Bid bid, BidAwardedFromReserveList award)
+    /// <param name="register">See <see cref="Award"/>.</param>
+    /// <remarks>Refuses: bid.not-found, bid.not-on-reserve-list, bid.amount, bid.unreasonable-risk.</remarks>
+    public static Decision AwardFromReserveList(Bid bid, BidAwardedFromReserveList award, RisksAnswers? register)
     {
         if (bid.Stage is BidStage.NotStarted)
         {
@@ -38,7 +40,7 @@ public static class BidOutcomes
         }
 
         return bid.Stage is BidStage.OnReserveList
-            ? IsTooMuch(bid, award.Amount) ?? Decision.Accept(award)
+            ? IsTooMuch(bid, award.Amount) ?? RiskRule.InTheWay(bid, register) ?? Decision.Accept(award)
             : Decision.Refuse("bid.not-on-reserve-list", "This bid is not waiting on the reserve list.");
     }
 

@@ -25,6 +25,13 @@ public sealed record DecisionBody(
     string? Conditions = null
 );
 
+/// <param name="How">What the department does about it.</param>
+public sealed record HowBody(string How);
+
+/// <param name="Likelihood">As it is now, 1 to 5.</param>
+/// <param name="Severity">As it is now, 1 to 5.</param>
+public sealed record ReductionBody(int Likelihood, int Severity, string How);
+
 internal static class BidEndpoints
 {
     public static void MapBids(this IEndpointRouteBuilder api)
@@ -69,6 +76,28 @@ internal static class BidEndpoints
                     stop
                 )
         );
+        bid.MapPost(
+                "/risks/{number:int}/taking-on",
+                async (string reference, int number, HowBody body, Asking fund, CancellationToken stop) =>
+                    await fund.Ask(new TakeRiskOn(await fund.Bid(reference, stop), number, body.How, fund.By), stop)
+            )
+            .WithSummary("The department takes an unreasonable risk on, so that the bid may be awarded");
+        bid.MapPost(
+                "/risks/{number:int}/reduction",
+                async (string reference, int number, ReductionBody body, Asking fund, CancellationToken stop) =>
+                    await fund.Ask(
+                        new ReduceRisk(
+                            await fund.Bid(reference, stop),
+                            number,
+                            body.Likelihood,
+                            body.Severity,
+                            body.How,
+                            fund.By
+                        ),
+                        stop
+                    )
+            )
+            .WithSummary("An unreasonable risk was reduced, so that the bid may be awarded");
         bid.MapPost(
             "/decision/taking-back",
             async (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>

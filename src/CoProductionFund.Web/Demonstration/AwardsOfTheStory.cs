@@ -51,6 +51,11 @@ internal sealed class AwardsOfTheStory(Story story, Teller tell, Script script, 
         var by = tell[rounds.Managers(Round)[0]];
         var fund = Fund.IdOf(DepartmentsAndGroups.IdOf(Department), DepartmentsAndGroups.Year(script));
         await tell.Do(new ReviseBudget(fund, Pence.Pounds(up.BudgetPounds), up.BudgetReason, by));
+        foreach (var risk in up.Risks)
+        {
+            await tell.Do(risk.Answer(BidOf(up.Bid), by));
+        }
+
         await tell.Do(
             new AwardFromReserveList(BidOf(up.Bid), Pence.Pounds(up.AmountPounds), up.Reason, up.Conditions, by)
         );
@@ -92,7 +97,17 @@ public sealed record StoryMovedUp(
     int Day,
     long BudgetPounds,
     string BudgetReason,
+    IReadOnlyList<StoryRisk> Risks,
     long AmountPounds,
     string Reason,
     string? Conditions
 );
+
+/// <param name="Likelihood">As reduced, with the severity; null where the department takes the risk on.</param>
+public sealed record StoryRisk(int Number, int? Likelihood, int? Severity, string How)
+{
+    internal Command Answer(BidId bid, Caller by) =>
+        this is { Likelihood: { } likelihood, Severity: { } severity }
+            ? new ReduceRisk(bid, Number, likelihood, severity, How, by)
+            : new TakeRiskOn(bid, Number, How, by);
+}

@@ -35,7 +35,7 @@ public class AwardingABid
     private static Past<Bid> Waiting => Given<Bid>(ABid.Started, ABid.Submitted, ABid.Eligible);
 
     private static Decision Award(Bid bid, long amount) =>
-        BidOutcomes.Award(bid, ABid.Awarded with { Amount = new(amount) }, ABid.Terms.Criteria);
+        BidOutcomes.Award(bid, ABid.Awarded with { Amount = new(amount) }, ABid.Terms.Criteria, ABid.Form.Risks);
 }
 
 /// <summary>What awarding, reserving and declining have in common.</summary>
@@ -96,7 +96,15 @@ public class DecidingABid
     private static Decision Decide(Bid bid, Way way, IReadOnlyList<CriterionReason> reasons) =>
         way switch
         {
-            Way.Award => BidOutcomes.Award(bid, ABid.Awarded with { Reasons = reasons }, ABid.Terms.Criteria),
+            Way.Award => BidOutcomes.Award(
+                bid,
+                ABid.Awarded with
+                {
+                    Reasons = reasons,
+                },
+                ABid.Terms.Criteria,
+                ABid.Form.Risks
+            ),
             Way.Reserve => BidOutcomes.Reserve(bid, ABid.Reserved with { Reasons = reasons }, ABid.Terms.Criteria),
             _ => BidOutcomes.Decline(bid, ABid.Declined with { Reasons = reasons }, ABid.Terms.Criteria),
         };

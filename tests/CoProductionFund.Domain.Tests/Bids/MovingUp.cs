@@ -35,11 +35,14 @@ public class AwardingABidOfTheReserveList
         When(Award, ABid.Eligible, ABid.Awarded).ThenRefused("bid.not-on-reserve-list");
         When(Award, ABid.Eligible, ABid.Declined).ThenRefused("bid.not-on-reserve-list");
         When(Award, ABid.Eligible, ABid.Reserved, Award).ThenRefused("bid.not-on-reserve-list");
-        Given<Bid>().When(it => BidOutcomes.AwardFromReserveList(it, Award)).ThenRefused("bid.not-found");
+        Given<Bid>()
+            .When(it => BidOutcomes.AwardFromReserveList(it, Award, ABid.Form.Risks))
+            .ThenRefused("bid.not-found");
     }
 
     private static Answer When(BidAwardedFromReserveList award, params IDomainEvent[] since) =>
-        Given<Bid>([ABid.Started, ABid.Submitted, .. since]).When(it => BidOutcomes.AwardFromReserveList(it, award));
+        Given<Bid>([ABid.Started, ABid.Submitted, .. since])
+            .When(it => BidOutcomes.AwardFromReserveList(it, award, ABid.Form.Risks));
 }
 
 public class NotTakingAnAwardUp

@@ -77,6 +77,8 @@ internal static class TheApi
                 """{"outcome":"declined","amount":null,"reasons":[],"departureReason":null}""",
                 FundManager
             ),
+            Post("/bids/{bid}/risks/1/taking-on", """{"how":""}""", FundManager),
+            Post("/bids/{bid}/risks/1/reduction", """{"likelihood":1,"severity":1,"how":""}""", FundManager),
             Post("/bids/{bid}/decision/taking-back", Reason, FundManager),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,

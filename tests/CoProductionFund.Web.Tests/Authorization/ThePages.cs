@@ -137,6 +137,7 @@ internal static class ThePages
             Get("/department/rounds/{round}/panel/stand-down?member=1", FundManager),
             Get("/department/rounds/{round}/decisions", Staff | Auditor),
             Get("/department/rounds/{decided}/decisions/{decidedBid}", OtherDepartment | Auditor),
+            Get("/department/rounds/{decided}/decisions/{decidedBid}/risks/1", Nobody), // none is unreasonable
             Get("/department/rounds/{decided}/decisions/{decidedBid}/take-back", Nobody), // its results are published
             Get("/department/rounds/{round}/publish-results", FundManager),
             Get("/department/rounds/{round}/extend", FundManager),

@@ -18,6 +18,8 @@ public sealed class CheckModel(Asking fund, TimeProvider clock) : PageModel
 
     public IReadOnlyList<EligibilityFinding> Warnings { get; private set; } = [];
 
+    public IReadOnlyList<UnreasonableRisk> Unreasonable => RiskRule.Unreasonable(View.Form.Risks);
+
     public bool CameTooLate { get; private set; }
 
     public DateTimeOffset Now => clock.GetUtcNow();

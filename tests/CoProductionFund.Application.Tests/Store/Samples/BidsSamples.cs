@@ -118,6 +118,36 @@ internal static class BidsSamples
                   "decidedBy": "0198c0de-9e00-7f01-8a11-000000000401"
                 }
                 """,
+            ["unreasonable-risk-found"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "risks": [
+                    {"number": 1, "likelihood": 3, "severity": 5, "carriedBy": "PeopleWhoUseTheService", "limit": 15},
+                    {"number": 3, "likelihood": 4, "severity": 5, "carriedBy": "Group", "limit": 20}
+                  ]
+                }
+                """,
+            ["risk-taken-on-by-department"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "risk": 1,
+                  "how": "A nurse is on call until nine, and the department puts right what goes wrong.",
+                  "takenOnBy": "0198c0de-9e00-7f01-8a11-000000000401"
+                }
+                """,
+            ["risk-reduced"] = """
+                {
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "risk": 3,
+                  "likelihood": 2,
+                  "severity": 5,
+                  "how": "Visits are called off in ice and fog.",
+                  "recordedBy": "0198c0de-9e00-7f01-8a11-000000000401"
+                }
+                """,
             ["bid-decision-taken-back"] = """
                 {
                   "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
