@@ -10,8 +10,6 @@ using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
-using Microsoft.Extensions.DependencyInjection;
-using Wolverine;
 
 namespace CoProductionFund.Web.Tests.Department;
 
@@ -146,10 +144,15 @@ public sealed class ADesk
         );
 
     /// <summary>Two bids ranked, the first better.</summary>
-    public async Task<(string Better, string Worse)> ARanking(long better = 20_000, long worse = 30_000)
+    /// <param name="risk">In the register of the better bid.</param>
+    public async Task<(string Better, string Worse)> ARanking(
+        long better = 20_000,
+        long worse = 30_000,
+        Risk? risk = null
+    )
     {
         await AnOpenRound();
-        BidId[] bids = [await ABid(better), await ABid(worse)];
+        BidId[] bids = [await ABid(better, risk), await ABid(worse)];
         Site.Clock.Advance(TimeSpan.FromMinutes(31));
         await Run(new CloseRound(Round, Caller.TheFund));
         await Eventually(async () => (await Reviews()).Count == 6);
@@ -164,16 +167,12 @@ public sealed class ADesk
 
     public async Task<FundPosition> Money() => await Site.Ask(new GetFundById(FundId, Caller.TheFund));
 
-    public async Task Run(object message)
-    {
-        await using var scope = Site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
-    }
+    public Task Run(object message) => Site.Run(message);
 
     private async Task<IReadOnlyList<ReviewRow>> Reviews() =>
         await Site.Ask(new ListReviewsOfRound(Round, Caller.TheFund));
 
-    private async Task<BidId> ABid(long pounds)
+    private async Task<BidId> ABid(long pounds, Risk? risk = null)
     {
         var (group, lead) = (new GroupId(Guid.CreateVersion7()), Someone());
         await Site.Do(
@@ -193,7 +192,7 @@ public sealed class ADesk
         );
         await Site.Do(new StartBid(Round, group, Caller.Is(lead)));
         var bid = Bid.IdOf(Round, group, 1);
-        foreach (var answers in Answers(pounds))
+        foreach (var answers in Answers(pounds, risk))
         {
             await Site.Do(new AnswerSection(bid, answers, Seen: null, Caller.Is(lead)));
         }
@@ -214,7 +213,7 @@ public sealed class ADesk
         }
     }
 
-    private IReadOnlyList<IAnswers> Answers(long pounds) =>
+    private IReadOnlyList<IAnswers> Answers(long pounds, Risk? risk) =>
         [
             new SummaryAnswers("Living well with pain", "A course by people with long-term pain."),
             new ScopeAnswers(Area, Tier.Group, Depth.CoDesign, "Leeds"),
@@ -223,7 +222,7 @@ public sealed class ADesk
             new MatchAnswers(Pence.Pounds(pounds / 4), Pence.Zero, null, Pence.Pounds(60_000)),
             new ChangeAnswers("People manage better", [new("Confidence", "Survey", "45%")]),
             new BudgetAnswers([new("Tutors", Pence.Pounds(pounds + pounds / 4))], Pence.Pounds(pounds)),
-            new RisksAnswers([new("A tutor falls ill", 2, 2, RiskCarrier.Group, "Two tutors each", null)]),
+            new RisksAnswers([risk ?? new("A tutor falls ill", 2, 2, RiskCarrier.Group, "Two tutors each", null)]),
             new ContinuityAnswers("Forty people", "The clinic takes them"),
             new DeclarationsAnswers(new Dictionary<string, bool>(), true, true, MayBeNamed: false),
         ];

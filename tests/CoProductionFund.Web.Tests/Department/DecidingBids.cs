@@ -1,6 +1,7 @@
 using System.Net;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Rounds;
 
@@ -59,6 +60,38 @@ public sealed class DecidingBids(TheSite site)
         using var again = await desk.Page.Send(address, Decision("Awarded", "2,000", "do"));
         Assert.Equal(Pence.Pounds(2_000), (await desk.Money()).Committed);
     }
+
+    [Fact]
+    public async Task An_unreasonable_risk_stands_in_the_way_until_something_is_done_about_it()
+    {
+        var desk = await ADesk.In(site);
+        var (bid, _) = await desk.ARanking(
+            risk: new("Someone is hurt", 4, 5, RiskCarrier.PeopleWhoUseTheService, "We look out", "At a meeting")
+        );
+        var address = $"{desk.Here}/decisions/{bid}";
+        using var refused = await desk.Page.Send(address, Decision("Awarded", "20,000", "do"));
+        var page = await Visitor.Read(refused);
+        Assert.Contains("Take the risk on, or record how it was reduced", page.Summary());
+        Assert.Contains("likelihood 4 × severity 5 = 20, unreasonable from 15 on", page.Words());
+
+        var risk = $"{address}/risks/1";
+        Assert.Contains(risk, page.Links());
+        using var nothing = await desk.Page.Send(risk);
+        Assert.Contains("Select what is done about it", (await Visitor.Read(nothing)).Summary());
+        using var half = await desk.Page.Send(risk, ("What", "Reduced"), ("How", "Two nurses"));
+        Assert.Contains("Select how likely it is now", (await Visitor.Read(half)).Summary());
+        using var little = await desk.Page.Send(risk, Reduced(4));
+        Assert.Contains("must come below 15", (await Visitor.Read(little)).Summary());
+        using var enough = await desk.Page.Send(risk, Reduced(3));
+        Assert.Equal(address, enough.Headers.Location?.ToString());
+        Assert.Contains("Reduced to 3 × 4 = 12", (await desk.Page.Open(address)).Words());
+
+        using var done = await desk.Page.Send(address, Decision("Awarded", "20,000", "do"));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+    }
+
+    private static (string, string)[] Reduced(int likelihood) =>
+        [("What", "Reduced"), ("How", "Two nurses"), ("Likelihood", $"{likelihood}"), ("Severity", "4")];
 
     [Fact]
     public async Task Over_the_budget_is_refused_and_the_reasons_are_kept()
