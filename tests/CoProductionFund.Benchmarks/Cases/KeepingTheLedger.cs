@@ -51,7 +51,7 @@ public sealed class KeepingTheLedger : IBenchmark
         var events = await process.Ask<long>("select count(*) from ledger.leaf");
         report.Figure("events taken in when catching up", events / clock.Elapsed.TotalSeconds, "/s", $"{events:N0}");
 
-        await process.Signed();
+        await process.IsSigned();
         clock.Restart();
         var check = await site.Ask(new CheckLedger(Caller.TheFund));
         report.Figure(
@@ -86,7 +86,7 @@ public sealed class KeepingTheLedger : IBenchmark
                     }
                 })
         );
-        await process.Signed();
+        await process.IsSigned();
         foreach (var share in (double[])[0.5, 0.99])
         {
             var took = await process.Ask<TimeSpan>(

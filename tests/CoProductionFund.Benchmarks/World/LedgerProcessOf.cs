@@ -36,7 +36,7 @@ public sealed class LedgerProcessOf(Site site, Cluster cluster) : IAsyncDisposab
     }
 
     /// <summary>Until a checkpoint covers what there is.</summary>
-    public Task Signed() =>
+    public Task IsSigned() =>
         Until("select (select max(size) from ledger.checkpoint) >= (select count(*) from fund.mt_events)");
 
     public async Task<T> Ask<T>(string question, params object[] values)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using CoProductionFund.Application.Ledger;
-using CoProductionFund.Domain.Kernel;
 using CoProductionFund.Ledger;
 using CoProductionFund.Ledger.Bundles;
 
