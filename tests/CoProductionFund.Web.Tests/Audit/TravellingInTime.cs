@@ -30,20 +30,23 @@ public sealed class TravellingInTime(StorySite site, ITestOutputHelper output)
         var events = await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).ToListAsync();
         var describing = await Describing(session);
         var models = ReadModel.Of(Store).ToDictionary(it => it, _ => new Dictionary<Guid, object>());
+        var lastOfTheirMoment = events
+            .GroupBy(e => (e.StreamId, e.Timestamp))
+            .Select(it => it.Max(e => e.Sequence))
+            .ToHashSet();
         var asked = new Dictionary<string, int>();
 
-        foreach (var (n, e) in events.Index())
+        foreach (var e in events)
         {
             foreach (var (model, rows) in models)
             {
                 await model.Keep(rows, [e], session, CancellationToken.None);
             }
 
-            var isLastOfItsMoment = !events.Skip(n + 1).TakeWhile(it => it.Timestamp == e.Timestamp).Any();
             var told = models.ToDictionary(it => it.Key.Name, it => it.Value.GetValueOrDefault(e.StreamId));
             await AsItStood(e, told, describing);
             Count(nameof(GetAsItStood));
-            if (!isLastOfItsMoment)
+            if (!lastOfTheirMoment.Contains(e.Sequence))
             {
                 continue;
             }
