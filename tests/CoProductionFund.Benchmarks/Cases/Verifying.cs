@@ -53,8 +53,13 @@ public sealed class Verifying : IBenchmark
         var (peak, worked) = (0L, TimeSpan.Zero);
         while (!process.HasExited)
         {
-            process.Refresh();
-            (peak, worked) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            try
+            {
+                process.Refresh();
+                (peak, worked) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException) when (process.HasExited) { }
+
             await Task.Delay(20);
         }
 

@@ -30,9 +30,11 @@ public sealed class TravellingInTime(StorySite site, ITestOutputHelper output)
         var events = await session.Events.QueryAllRawEvents().OrderBy(e => e.Sequence).ToListAsync();
         var describing = await Describing(session);
         var models = ReadModel.Of(Store).ToDictionary(it => it, _ => new Dictionary<Guid, object>());
-        var lastOfTheirMoment = events
-            .GroupBy(e => (e.StreamId, e.Timestamp))
-            .Select(it => it.Max(e => e.Sequence))
+        var before = events // of everything later in their stream: the story's clock is set back between its scenes
+            .GroupBy(e => e.StreamId)
+            .SelectMany(it =>
+                it.Where(e => it.All(later => later.Sequence <= e.Sequence || later.Timestamp > e.Timestamp))
+            )
             .ToHashSet();
         var asked = new Dictionary<string, int>();
 
@@ -46,7 +48,7 @@ public sealed class TravellingInTime(StorySite site, ITestOutputHelper output)
             var told = models.ToDictionary(it => it.Key.Name, it => it.Value.GetValueOrDefault(e.StreamId));
             await AsItStood(e, told, describing);
             Count(nameof(GetAsItStood));
-            if (!lastOfTheirMoment.Contains(e.Sequence))
+            if (!before.Contains(e))
             {
                 continue;
             }
