@@ -45,6 +45,31 @@ internal sealed class AnyCommand(
             : Any([.. Bidding(), .. Judging()])();
     }
 
+    /// <summary>What it takes to have bids to review, whatever was done to the area and to their words.</summary>
+    public IEnumerable<Command> HandIn() =>
+        [
+            Assess(scene.Area, fits: true, days: 400),
+            .. bids.SelectMany(it =>
+                new Command[]
+                {
+                    new AnswerSection(it.Bid, Continuity(), Seen: null, Caller.Is(it.Lead)),
+                    new SubmitBid(it.Bid, scene.Now, Caller.Is(it.Lead)),
+                }
+            ),
+        ];
+
+    private AssessAppropriateness Assess(ServiceAreaId area, bool fits, int days) =>
+        new(
+            area,
+            fits,
+            [Tier.Group],
+            [Depth.CoDesign],
+            "Trials",
+            "People asked",
+            scene.Now.LondonDate().AddDays(days),
+            Manager
+        );
+
     private Func<Command>[] Around() =>
         [
             () => new AppointStaff(scene.Department, New(), Any(Enum.GetValues<StaffRole>()), administrator),
@@ -77,17 +102,7 @@ internal sealed class AnyCommand(
                     "Courses",
                     Manager
                 ),
-            () =>
-                new AssessAppropriateness(
-                    Any(areas),
-                    random.Next(3) > 0,
-                    [Tier.Group],
-                    [Depth.CoDesign],
-                    "Trials",
-                    "People asked",
-                    scene.Now.LondonDate().AddDays(random.Next(1, 400)),
-                    Manager
-                ),
+            () => Assess(Any(areas), random.Next(3) > 0, random.Next(1, 400)),
         ];
 
     private Func<Command>[] OfGroups() =>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
@@ -43,9 +42,9 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         {
             if (step == Steps / 2)
             {
-                foreach (var (bid, _, lead) in bids)
+                foreach (var handIn in any.HandIn())
                 {
-                    await fund.Decide(new SubmitBid(bid, scene.Now, Caller.Is(lead)));
+                    await fund.Decide(handIn);
                 }
 
                 fund.Clock.Set((await scene.RoundRow()).ClosesAt!.Value.AddSeconds(10));
