@@ -16,6 +16,8 @@ internal static class Benchmarks
         new Lag(),
         new AsOf(),
         new Start(),
+        new KeepingTheLedger(),
+        new Verifying(),
     ];
 
     public static async Task<int> Main(string[] args)

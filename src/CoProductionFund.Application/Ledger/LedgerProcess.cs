@@ -106,13 +106,16 @@ public sealed partial class LedgerProcess(
 
     private async Task Keep(LedgerWriter writer, CancellationToken stop)
     {
-        var (signed, looked) = (clock.GetTimestamp(), long.MinValue);
+        var (signed, looked, taken) = (clock.GetTimestamp(), long.MinValue, LedgerWriter.Batch);
         while (!stop.IsCancellationRequested)
         {
-            var everywhere = looked == long.MinValue || clock.GetElapsedTime(looked) > LookEverywhereEvery;
+            // not while it catches up: to look everywhere takes as long as the ledger is
+            var everywhere =
+                taken < LedgerWriter.Batch
+                && (looked == long.MinValue || clock.GetElapsedTime(looked) > LookEverywhereEvery);
             var before = writer.Stragglers;
-            var taken = await writer.TakeIn(everywhere, stop);
-            looked = everywhere && taken == 0 ? clock.GetTimestamp() : looked;
+            taken = await writer.TakeIn(everywhere, stop);
+            looked = everywhere && taken < LedgerWriter.Batch ? clock.GetTimestamp() : looked;
             if (writer.Size - writer.SignedSize >= SignAfter || clock.GetElapsedTime(signed) >= settings.SignEvery)
             {
                 await writer.Sign(stop);
@@ -124,7 +127,7 @@ public sealed partial class LedgerProcess(
                 Late(log, writer.Stragglers);
             }
 
-            if (taken == 0)
+            if (taken < LedgerWriter.Batch)
             {
                 state.IsKept |= writer.SignedSize == writer.Size;
                 await Task.Delay(Pause, stop);

@@ -12,8 +12,10 @@ internal sealed class LedgerWriter(
     TimeProvider clock
 )
 {
-    private const int Batch = 1_000,
-        LookBack = 10_000;
+    /// <summary>How many events are taken in at once, at most.</summary>
+    internal const int Batch = 1_000;
+
+    private const int LookBack = 10_000;
 
     private Frontier tree = new();
     private SignerMemory? signed;

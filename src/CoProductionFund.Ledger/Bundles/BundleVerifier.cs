@@ -161,20 +161,26 @@ public static class BundleVerifier
 
         private void ReadEvent(ReadOnlyMemory<byte> line, long index)
         {
-            var read = EventLine.Read(line);
-            Must(read is not null, $"event {index}: not a line of the ledger ({Interval(index)})");
+            if (EventLine.Read(line) is not { } read)
+            {
+                throw BadBundleException.Tampered($"event {index}: not a line of the ledger ({Interval(index)})");
+            }
+
             events++;
-            commitments.UnionWith(read!.Commitments);
+            commitments.UnionWith(read.Commitments);
             if (read.IsTombstone)
             {
                 return;
             }
 
             var before = versions.GetValueOrDefault(read.Stream);
-            Must(
-                read.Version == before + 1,
-                $"event {index}: version {read.Version} of stream {read.Stream} after {before} ({Interval(index)})"
-            );
+            if (read.Version != before + 1)
+            {
+                throw BadBundleException.Tampered(
+                    $"event {index}: version {read.Version} of stream {read.Stream} after {before} ({Interval(index)})"
+                );
+            }
+
             versions[read.Stream] = read.Version;
         }
 

@@ -9,7 +9,7 @@ public sealed class Start : IBenchmark
 {
     public string Name => "start";
 
-    public string What => "process start to first page, and memory, on an empty and on a filled database";
+    public string What => "process start to first page, and memory";
 
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
@@ -45,7 +45,8 @@ public sealed class Start : IBenchmark
                 RedirectStandardError = true,
                 Environment =
                 {
-                    ["ConnectionStrings__Fund"] = cluster.ConnectionString,
+                    ["ConnectionStrings__Fund"] = cluster.As("fund_app"),
+                    ["ConnectionStrings__Owner"] = cluster.ConnectionString,
                     ["ASPNETCORE_ENVIRONMENT"] = "Production",
                     ["DOTNET_gcServer"] = "0",
                 },

@@ -4,7 +4,8 @@ namespace CoProductionFund.Benchmarks.Measure;
 
 /// <summary>One case: what a worker does once.</summary>
 /// <param name="Do">Gets the worker's number and how often it has been there.</param>
-public sealed record Case(string Name, Func<int, int, Task> Do);
+/// <param name="Before">What has to be so while it is measured; takes as long as it takes. Null for nothing.</param>
+public sealed record Case(string Name, Func<int, int, Task> Do, Func<Task>? Before = null);
 
 /// <summary>What one case did in one round.</summary>
 /// <param name="PerSecond">How often it was done.</param>
@@ -43,6 +44,7 @@ public static class Load
 
     private static async Task<Sample> Run(Case it, int workers, double seconds)
     {
+        await (it.Before?.Invoke() ?? Task.CompletedTask);
         var clock = Stopwatch.StartNew();
         var times = await Task.WhenAll(
             Enumerable

@@ -11,7 +11,11 @@ public sealed class Cluster : IAsyncDisposable
 
     private Cluster(DirectoryInfo folder, LocalServer server) => (this.folder, this.server) = (folder, server);
 
+    /// <summary>As the owner of the tables.</summary>
     public string ConnectionString => LocalServer.ConnectionString(folder.FullName);
+
+    /// <summary>As one of the fund's roles, which a site makes when it starts here.</summary>
+    public string As(string role) => LocalServer.ConnectionString(folder.FullName, role: role);
 
     public static Cluster Start()
     {

@@ -17,18 +17,20 @@ namespace CoProductionFund.Benchmarks;
 /// <summary>The product itself, on a real port.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
-    private readonly string connection;
+    private readonly Cluster cluster;
+    private readonly bool keepsLedger;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("fund-bench-site-");
 
-    private Site(string connection) => this.connection = connection;
+    private Site(Cluster cluster, bool keepsLedger) => (this.cluster, this.keepsLedger) = (cluster, keepsLedger);
 
     public string Address { get; private set; } = "";
 
     public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
 
-    public static Site Start(Cluster cluster)
+    /// <param name="keepsLedger">Takes events into the ledger and signs it; without its hourly check, which would come at any moment.</param>
+    public static Site Start(Cluster cluster, bool keepsLedger = false)
     {
-        var site = new Site(cluster.ConnectionString);
+        var site = new Site(cluster, keepsLedger);
         site.UseKestrel();
         site.StartServer();
         site.Address = site
@@ -86,7 +88,12 @@ public sealed class Site : WebApplicationFactory<Program>
             .UseEnvironment("Production")
             .UseContentRoot(Path.Combine(Repository(), "src", "CoProductionFund.Web"))
             .UseUrls("http://127.0.0.1:0")
-            .UseSetting("ConnectionStrings:Fund", connection)
+            .UseSetting("ConnectionStrings:Fund", cluster.As("fund_app"))
+            .UseSetting("ConnectionStrings:Owner", cluster.ConnectionString)
+            .UseSetting("ConnectionStrings:Ledger", cluster.As("fund_ledger"))
+            .UseSetting("Ledger:Folder", keepsLedger ? Path.Combine(data.FullName, "ledger") : "")
+            .UseSetting("Ledger:MakeKeys", "true")
+            .UseSetting("Ledger:CheckEvery", "00:00:00")
             .UseSetting("DataFolder", data.FullName)
             .UseSetting("Demo", "false")
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
