@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
@@ -40,14 +39,7 @@ public static class AwardFromReserveListHandler
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        var (roundRow, _) = await ask.TermsOf(row.Round, stop);
-        await session.Shut(roundRow!.Fund, stop);
-        await session.Shut(row.Round, stop);
-
-        var bid = await session.Open<Bid>(row.Id, stop);
-        var round = await session.Open<Round>(row.Round.Value, stop);
-        var fund = await session.Open<Fund>(roundRow.Fund.Value, stop);
+        var (bid, round, fund, fundId, _) = await session.OpenToDecide(ask, command.Bid, stop);
         var (by, reason) = (command.By.Person!.Value, command.Reason.Trim());
 
         var noted = ReserveListDecisions.Award(round.State, command.Bid, by, reason);
@@ -56,12 +48,12 @@ public static class AwardFromReserveListHandler
             return noted;
         }
 
-        var committed = FundDecisions.Commit(fund.State, command.Bid, row.Round, command.Amount);
+        var committed = FundDecisions.Commit(fund.State, command.Bid, bid.State.Round, command.Amount);
         var setAside = committed.Events.OfType<FundsCommitted>().FirstOrDefault()?.SetAside ?? default;
         var conditions = string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim();
         var decided = BidOutcomes.AwardFromReserveList(
             bid.State,
-            new(row.Round, row.Group, roundRow.Fund, command.Amount, setAside, reason, conditions, by),
+            new(bid.State.Round, bid.State.Group, fundId, command.Amount, setAside, reason, conditions, by),
             (await session.ReadForm(bid.State.Answers, stop)).Risks
         );
         if ((decided.Refusal ?? committed.Refusal) is { } refusal)

@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
@@ -65,15 +64,7 @@ public static class DecideBidHandler
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        var (roundRow, terms) = await ask.TermsOf(row.Round, stop);
-        await session.Shut(roundRow!.Fund, stop); // decisions wait for each other instead of failing
-        await session.Shut(row.Round, stop);
-
-        var bid = await session.Open<Bid>(row.Id, stop);
-        var round = await session.Open<Round>(row.Round.Value, stop);
-        var fund = await session.Open<Fund>(roundRow.Fund.Value, stop);
-
+        var (bid, round, fund, fundId, terms) = await session.OpenToDecide(ask, command.Bid, stop);
         var noted = OutcomeDecisions.Note(
             round.State,
             command.Bid,
@@ -88,10 +79,10 @@ public static class DecideBidHandler
 
         var committed =
             command.Outcome is Outcome.Awarded
-                ? FundDecisions.Commit(fund.State, command.Bid, row.Round, command.Amount!.Value)
+                ? FundDecisions.Commit(fund.State, command.Bid, bid.State.Round, command.Amount!.Value)
                 : Decision.Accept();
         var register = (await session.ReadForm(bid.State.Answers, stop)).Risks;
-        var decided = Decided(command, bid.State, roundRow.Fund, committed, DepartureIn(noted), terms, register);
+        var decided = Decided(command, bid.State, fundId, committed, DepartureIn(noted), terms, register);
         if ((decided.Refusal ?? committed.Refusal) is { } refusal)
         {
             return Decision.Refuse(refusal);

@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
@@ -30,24 +29,17 @@ public static class TakeBackDecisionHandler
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        var (roundRow, _) = await ask.TermsOf(row.Round, stop);
-        await session.Shut(roundRow!.Fund, stop); // as for a decision
-        await session.Shut(row.Round, stop);
-
-        var bid = await session.Open<Bid>(row.Id, stop);
-        var round = await session.Open<Round>(row.Round.Value, stop);
-        var fund = await session.Open<Fund>(roundRow.Fund.Value, stop);
-
+        var (bid, round, fund, _, _) = await session.OpenToDecide(ask, command.Bid, stop);
         var (by, reason) = (command.By.Person!.Value, command.Reason.Trim());
         var noted = OutcomeDecisions.TakeBack(round.State, command.Bid, reason, by);
-        if (noted.Refusal is not null)
+        var takenBack = BidOutcomes.TakeBack(bid.State, reason, by);
+        if ((noted.Refusal ?? takenBack.Refusal) is { } refusal)
         {
-            return noted;
+            return Decision.Refuse(refusal);
         }
 
         round.Record(noted);
-        fund.Insist(FundDecisions.Release(fund.State, command.Bid, row.Round));
-        return bid.Record(BidOutcomes.TakeBack(bid.State, reason, by));
+        fund.Insist(FundDecisions.Release(fund.State, command.Bid, bid.State.Round));
+        return bid.Record(takenBack);
     }
 }

@@ -101,7 +101,7 @@ public sealed class CheckingReadModels(TheFund fund)
             var found = await Checker.Everything(progress: null, CancellationToken.None);
             Assert.Contains(found.Differences, it => it.Model == model && it.Field == field);
             Assert.True(found.Differing > 0);
-            Assert.Equal([model], found.Differences.Select(it => it.Model).Distinct());
+            Assert.True(found.Differences.All(it => it.Model == model), string.Join("\n", found.Differences));
         }
         finally
         {

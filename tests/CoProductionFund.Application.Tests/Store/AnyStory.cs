@@ -1,10 +1,12 @@
-using System.Reflection;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Application.Store;
-using CoProductionFund.Domain.Departments;
+using CoProductionFund.Domain.Bids;
+using CoProductionFund.Domain.Rounds;
 using Marten;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,7 @@ namespace CoProductionFund.Application.Tests.Store;
 [Collection(nameof(TheFund))]
 public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
 {
-    private const int Steps = 300;
+    private const int Steps = 150;
 
     [Fact]
     public async Task Leaves_rows_that_the_events_give_again_and_a_past_that_can_be_seen()
@@ -32,34 +34,19 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
             bids.Add(await scene.ACompleteDraft());
         }
 
-        var administrator = Caller.Is(Scene.Someone());
-        await fund.Do(new AppointAdministrator(administrator.Person!.Value, Caller.TheFund));
-        var before = await Last();
-        var any = new AnyCommand(random, scene, bids, administrator);
-        HashSet<string> modules = [];
         var (done, refused) = (0, 0);
         for (var step = 0; step < Steps; step++)
         {
             if (step == Steps / 2)
             {
-                foreach (var handIn in any.HandIn())
-                {
-                    await fund.Decide(handIn);
-                }
-
                 fund.Clock.Set((await scene.RoundRow()).ClosesAt!.Value.AddSeconds(10));
                 await fund.Run(new CloseRound(scene.Round, Caller.TheFund));
             }
 
             try
             {
-                var command = any.Next();
-                var isDone = (await fund.Decide(command)).Refusal is null;
-                (done, refused) = isDone ? (done + 1, refused) : (done, refused + 1);
-                if (isDone)
-                {
-                    modules.Add(command.GetType().Namespace!.Split('.')[^1]);
-                }
+                var decision = await fund.Decide(Any(random, scene, bids));
+                (done, refused) = decision.Refusal is null ? (done + 1, refused) : (done, refused + 1);
             }
             catch (NotAllowedException)
             {
@@ -68,49 +55,32 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         }
 
         output.WriteLine($"{done} done, {refused} refused");
-        Assert.True(done > 50 && refused > 0);
-        Assert.Superset(Modules().Except(["Reviews"]).ToHashSet(), modules); // a panel may have lost everybody
+        Assert.True(done > 20 && refused > 0);
         await fund.Host.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
         var checker = fund.Host.Services.GetRequiredService<ReadModelChecker>();
         Assert.Empty((await checker.Everything(progress: null, CancellationToken.None)).Differences);
-        Assert.Superset(Modules(), await EveryVersion(before));
+        await EveryVersion(scene, bids);
     }
 
     /// <summary>The store's own time travel at every version against our fold of just so many events.</summary>
-    /// <returns>The modules whose streams were seen.</returns>
-    private async Task<HashSet<string>> EveryVersion(long before)
+    private async Task EveryVersion(Scene scene, IEnumerable<(BidId Bid, GroupId Group, PersonId Lead)> bids)
     {
         await using var session = fund.Store.QuerySession();
-        var streams = await session
-            .Events.QueryAllRawEvents()
-            .Where(e => e.Sequence > before)
-            .Select(e => e.StreamId)
-            .Distinct()
-            .ToListAsync();
-        HashSet<string> modules = [];
-        foreach (var stream in streams)
+        await Travel<Round>(session, scene.Round.Value);
+        await Travel<Domain.Funds.Fund>(session, scene.FundId.Value);
+        await Travel<Domain.Departments.Department>(session, scene.Department.Value);
+        await Travel<Domain.ServiceAreas.ServiceArea>(session, scene.Area.Value);
+        foreach (var (bid, group, _) in bids)
         {
-            var state = (await session.Events.FetchStreamStateAsync(stream))!.AggregateType!;
-            await (Task)TravelThrough.MakeGenericMethod(state).Invoke(null, [session, stream])!;
-            modules.Add(state.Namespace!.Split('.')[^1]);
+            await Travel<Bid>(session, bid.Value);
+            await Travel<Domain.Groups.Group>(session, group.Value);
         }
 
-        return modules;
+        foreach (var it in (await scene.Panel()).Allocations)
+        {
+            await Travel<Domain.Reviews.Review>(session, Domain.Reviews.Review.IdOf(it.Bid, it.Reviewer).Value);
+        }
     }
-
-    private async Task<long> Last()
-    {
-        await using var session = fund.Store.QuerySession();
-        return await session.Events.QueryAllRawEvents().MaxAsync(e => e.Sequence);
-    }
-
-    /// <summary>Every module that has events.</summary>
-    private static HashSet<string> Modules() => [.. EventNames.All.Select(it => it.Type.Namespace!.Split('.')[^1])];
-
-    private static readonly MethodInfo TravelThrough = typeof(AnyStory).GetMethod(
-        nameof(Travel),
-        BindingFlags.NonPublic | BindingFlags.Static
-    )!;
 
     private static async Task Travel<TState>(IQuerySession session, Guid stream)
         where TState : class, IFold<TState>
@@ -125,9 +95,53 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
     }
 
     private static IReadOnlyList<string> Told(object? state) =>
-        [
-            .. new Describing(person => person.Value.ToString(), new Dictionary<Guid, string>())
-                .Lines(state is Department department ? department.Staff.Select(it => it.ToString()) : state)
-                .Select(it => $"{it.Label}: {it.Text}"),
-        ];
+        state is Domain.Departments.Department department
+            ? [.. department.Staff.Select(it => it.ToString()).Order()]
+            :
+            [
+                .. new Describing(person => person.Value.ToString(), new Dictionary<Guid, string>())
+                    .Lines(state)
+                    .Select(it => $"{it.Label}: {it.Text}"),
+            ];
+
+    private static Command Any(Random random, Scene scene, List<(BidId Bid, GroupId Group, PersonId Lead)> bids)
+    {
+        var (bid, group, lead) = bids[random.Next(bids.Count)];
+        PersonId[] panel = [.. scene.Lay, .. scene.Professionals];
+        var (member, manager) = (Caller.Is(panel[random.Next(panel.Length)]), Caller.Is(scene.Manager));
+        var key = Scene.Criteria[random.Next(Scene.Criteria.Count)].Key;
+        return random.Next(18) switch
+        {
+            0 => new AnswerSection(
+                bid,
+                new ContinuityAnswers($"People {random.Next(99)}", "They wait"),
+                null,
+                Caller.Is(lead)
+            ),
+            1 or 2 => new SubmitBid(bid, scene.Now, Caller.Is(lead)),
+            3 => new ReopenBid(bid, Caller.Is(lead)),
+            4 when random.Next(6) == 0 => new WithdrawBid(bid, WithdrawalReason.TooMuchWork, Caller.Is(lead)),
+            5 => new InviteMember(group, Scene.Someone(), Domain.Groups.MemberRole.Contributor, Caller.Is(lead)),
+            6 => new ReviseBudget(
+                scene.FundId,
+                Pence.Pounds(random.Next(50_000, 300_000)),
+                "A supplementary estimate",
+                manager
+            ),
+            7 => new AppointPanelMember(scene.Round, Scene.Someone(), (PanelSeat)random.Next(1, 3), manager),
+            8 when random.Next(8) == 0 => new StandPanelMemberDown(
+                scene.Round,
+                member.Person!.Value,
+                "Fell ill",
+                manager
+            ),
+            9 or 10 => new DeclareInterest(bid, random.Next(12) == 0 ? Interest.Financial : null, member),
+            11 or 12 => new ScoreCriterion(bid, new(key, random.Next(0, 6), "It says so"), member),
+            13 => new SubmitReview(bid, member),
+            14 => new ModerateScores(scene.Round, bid, "We talked", Caller.Is(scene.Chair)),
+            15 => new SettleRanking(scene.Round, Caller.Is(scene.Chair)),
+            16 => scene.Decide(bid, (Outcome)random.Next(3), 5_000, "For once"),
+            _ => new DecideRound(scene.Round, manager),
+        };
+    }
 }
