@@ -50,7 +50,7 @@ public static partial class PlainWords
                 $"Committed {it.Amount} to bid {names.Of(it.Bid)} and set {it.SetAside} aside for its safety net"
             ),
             CommitmentReleased it => new(
-                $"Took back {it.Amount} from bid {names.Of(it.Bid)}, which was not taken up, and the {it.SetAside} set aside for its safety net"
+                $"Took back {it.Amount} promised to bid {names.Of(it.Bid)}, and the {it.SetAside} set aside for its safety net"
             ),
             _ => null,
         };
