@@ -25,7 +25,7 @@ internal sealed class LedgerWriter(
     public long Size => tree.Size;
     public long SignedSize => signed?.Checkpoint.Size ?? 0;
 
-    /// <summary>Events that were taken in behind later ones. Should not happen; nothing is lost.</summary>
+    /// <summary>Events that were taken in behind later ones: seen under load, seldom. Nothing is lost, and the order within a stream stays.</summary>
     public long Stragglers { get; private set; }
 
     /// <summary>Reads the whole ledger and holds it against what this node remembers and what was ever signed.</summary>
