@@ -64,3 +64,20 @@ public static class ReduceRiskHandler
         return bid.Record(RiskRule.Reduce(bid.State, reduced, register));
     }
 }
+
+/// <param name="Answer">Null while nothing was done about it.</param>
+public sealed record MarkedRisk(UnreasonableRisk Risk, RiskAnswer? Answer);
+
+internal static class MarkedRisks
+{
+    /// <summary>What the rule found when the bid was handed in, and what it finds in the register now.</summary>
+    /// <param name="register">Null where its words were erased since.</param>
+    public static IReadOnlyList<MarkedRisk> Marked(this BidRow row, RisksAnswers? register) =>
+        [
+            .. row
+                .UnreasonableRisks.Concat(RiskRule.Unreasonable(register))
+                .DistinctBy(it => it.Number)
+                .OrderBy(it => it.Number)
+                .Select(it => new MarkedRisk(it, row.RiskAnswers.GetValueOrDefault(it.Number))),
+        ];
+}

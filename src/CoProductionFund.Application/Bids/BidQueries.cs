@@ -101,12 +101,16 @@ internal static class BidLines
         return [.. rows.Select(row => new BidLine(row, headings[row.Bid], rounds[row.Round]))];
     }
 
-    /// <summary>Decisions are told to all groups on one day: until then the bid is with the department.</summary>
+    /// <summary>
+    /// Decisions are told to all groups on one day: until then the bid is with the department, whatever it does, takes back
+    /// or prepares.
+    /// </summary>
     public static BidRow AsTheGroupMayKnow(this BidRow row, RoundRow round) =>
-        row.Outcome is not null && round.Stage is not RoundStage.Decided
+        round.Stage is not RoundStage.Decided && (row.Outcome is not null || row.Stage is BidStage.Eligible)
             ? row with
             {
                 Outcome = null,
+                RiskAnswers = new Dictionary<int, RiskAnswer>(),
                 Stage = BidStage.Eligible,
                 LastChangedAt = row.SubmittedAt ?? row.LastChangedAt,
             }

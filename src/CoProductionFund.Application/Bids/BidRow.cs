@@ -39,15 +39,15 @@ public sealed record BidRow(
 
     public IReadOnlyList<EligibilityFinding> Findings { get; init; } = [];
 
-    /// <summary>Risks that somebody should not be asked to carry, and what was done about them.</summary>
-    public IReadOnlyList<MarkedRisk> MarkedRisks { get; init; } = [];
+    /// <summary>Risks that somebody should not be asked to carry, as found when the bid was handed in.</summary>
+    public IReadOnlyList<UnreasonableRisk> UnreasonableRisks { get; init; } = [];
+
+    /// <summary>What was done about such risks, by their number; the group reads it when the round's results are published.</summary>
+    public IReadOnlyDictionary<int, RiskAnswer> RiskAnswers { get; init; } = new Dictionary<int, RiskAnswer>();
 
     /// <summary>Null until decided; the group reads it when the round's results are published.</summary>
     public BidOutcome? Outcome { get; init; }
 }
-
-/// <param name="Answer">Null while nothing was done about it.</param>
-public sealed record MarkedRisk(UnreasonableRisk Risk, RiskAnswer? Answer);
 
 /// <param name="Likelihood">As reduced, with the severity; null where the department took the risk on.</param>
 public sealed record RiskAnswer(int? Likelihood, int? Severity, string How, PersonId By, DateTimeOffset At);
@@ -81,10 +81,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
             (null, BidStarted it) => Started(id, it, e.Timestamp),
             ({ } r, SectionAnswered it) => Answered(r, it, e),
             ({ } r, BidSubmitted it) => Submitted(r, it, e),
-            ({ } r, UnreasonableRiskFound it) => r with
-            {
-                MarkedRisks = [.. it.Risks.Select(risk => new MarkedRisk(risk, Answer: null))],
-            },
+            ({ } r, UnreasonableRiskFound it) => r with { UnreasonableRisks = it.Risks },
             ({ } r, RiskTakenOnByDepartment it) => Answered(
                 r,
                 it.Risk,
@@ -152,7 +149,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
     private static BidRow Answered(BidRow row, int risk, RiskAnswer answer) =>
         row with
         {
-            MarkedRisks = [.. row.MarkedRisks.Select(it => it.Risk.Number == risk ? it with { Answer = answer } : it)],
+            RiskAnswers = new Dictionary<int, RiskAnswer>(row.RiskAnswers) { [risk] = answer },
         };
 
     private static BidRow Answered(BidRow row, SectionAnswered it, IEvent e) =>
@@ -168,7 +165,7 @@ public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Gu
         row with
         {
             Stage = BidStage.Submitted,
-            MarkedRisks = [],
+            UnreasonableRisks = [],
             Asked = it.Asked,
             MatchCash = it.MatchCash,
             MatchInKind = it.MatchInKind,

@@ -18,7 +18,14 @@ public sealed record DecisionsSoFar(int Awarded, int OnReserveList, int Declined
 
 /// <summary>One ranked bid, for the person who decides it.</summary>
 /// <param name="Ranked">How many bids the ranking holds.</param>
-public sealed record BidToDecide(RoundRow Round, FundPosition Fund, DecisionLine Line, int Ranked);
+/// <param name="Risks">Those somebody should not be asked to carry, by the rule as it is now.</param>
+public sealed record BidToDecide(
+    RoundRow Round,
+    FundPosition Fund,
+    DecisionLine Line,
+    int Ranked,
+    IReadOnlyList<MarkedRisk> Risks
+);
 
 /// <param name="Decision">Null until decided.</param>
 /// <param name="AwardDeparts">Awarding it now would depart from rank order, so it would need a reason.</param>
@@ -90,13 +97,17 @@ public sealed class GetBidToDecideHandler(IQuerySession session, IMediator ask)
     {
         var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
         var row = await session.BidByReference(request.Bid, cancellationToken);
-        if (panel.Ranked.FirstOrDefault(it => it.Bid == row?.Bid) is not { } place)
+        if (row is null || panel.Ranked.FirstOrDefault(it => it.Bid == row.Bid) is not { } place)
         {
             return null;
         }
 
         var lines = await DecisionLines.Of(session, ask, panel, [place], cancellationToken);
-        return new(round, fund, lines[0], panel.Ranked.Count);
+        var form = await session.ReadForm(
+            row.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
+            cancellationToken
+        );
+        return new(round, fund, lines[0], panel.Ranked.Count, row.Marked(form.Risks));
     }
 }
 

@@ -70,7 +70,7 @@ public sealed class AnswerRiskModel(Asking fund) : PageModel
         if (
             await fund.RoundToManage(Reference, stop) is not { Stage: RoundStage.Ranked or RoundStage.Decided }
             || await fund.Ask(new GetBidToDecide(Reference, BidReference, fund.By), stop) is not { } toDecide
-            || toDecide.Line.Bid.MarkedRisks.FirstOrDefault(it => it.Risk.Number == Number) is not { } marked
+            || toDecide.Risks.FirstOrDefault(it => it.Risk.Number == Number) is not { } marked
         )
         {
             return false;
