@@ -23,10 +23,12 @@ public static class OfferAwardsWhenResultsPublished
         CancellationToken stop
     )
     {
-        var bids = await ask.Send(new ListBidsInFigures(new(decided.StreamId), Caller.TheFund), stop);
+        var panel = (await ask.Send(new GetPanelById(new(decided.StreamId), Caller.TheFund), stop))!;
         return
         [
-            .. bids.Where(row => row.Stage is BidStage.Awarded).Select(row => new OfferAward(row.Bid, Caller.TheFund)),
+            .. from decision in panel.Decisions
+            where decision.Outcome is Outcome.Awarded
+            select new OfferAward(decision.Bid, Caller.TheFund),
         ];
     }
 }
