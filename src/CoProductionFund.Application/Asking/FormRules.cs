@@ -12,11 +12,12 @@ public static class FormRules
         this IRuleBuilderInitial<T, string> rule,
         string missing,
         int most
-    ) =>
-        rule.Cascade(CascadeMode.Stop)
-            .NotEmpty()
-            .WithMessage(missing)
-            .MaximumLength(most)
+    ) => rule.Cascade(CascadeMode.Stop).NotEmpty().WithMessage(missing).NoMoreThan(most)!;
+
+    /// <summary>The same for text that may be missing.</summary>
+    /// <param name="most">Characters.</param>
+    public static IRuleBuilderOptions<T, string?> NoMoreThan<T>(this IRuleBuilder<T, string?> rule, int most) =>
+        rule.MaximumLength(most)
             .WithMessage($"Use {most:N0} characters or fewer")
             .Must(IsStorable)
             .WithMessage("Remove the characters that cannot be shown");

@@ -22,11 +22,7 @@ public sealed class AwardFromReserveListValidator : AbstractValidator<AwardFromR
     {
         RuleFor(it => it.Amount).Must(it => it > Pence.Zero).WithMessage("Enter the amount of the award");
         RuleFor(it => it.Reason).Words("Enter the reason for this award", most: 5_000);
-        RuleFor(it => it.Conditions)
-            .MaximumLength(5_000)
-            .WithMessage("Use 5,000 characters or fewer")
-            .Must(FormRules.IsStorable)
-            .WithMessage("Remove the characters that cannot be shown");
+        RuleFor(it => it.Conditions).NoMoreThan(5_000);
     }
 }
 

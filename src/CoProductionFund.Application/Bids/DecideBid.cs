@@ -33,25 +33,9 @@ public sealed class DecideBidValidator : AbstractValidator<DecideBid>
             .When(it => it.Outcome is Outcome.Awarded)
             .WithMessage("Enter the amount of the award");
         RuleFor(it => it.Reasons).Must(it => it.Count <= 20).WithMessage("Give one reason for each criterion");
-        RuleForEach(it => it.Reasons)
-            .ChildRules(reason =>
-                reason
-                    .RuleFor(it => it.Reason)
-                    .MaximumLength(5_000)
-                    .WithMessage("Use 5,000 characters or fewer")
-                    .Must(FormRules.IsStorable)
-                    .WithMessage("Remove the characters that cannot be shown")
-            );
-        RuleFor(it => it.DepartureReason)
-            .MaximumLength(5_000)
-            .WithMessage("Use 5,000 characters or fewer")
-            .Must(FormRules.IsStorable)
-            .WithMessage("Remove the characters that cannot be shown");
-        RuleFor(it => it.Conditions)
-            .MaximumLength(5_000)
-            .WithMessage("Use 5,000 characters or fewer")
-            .Must(FormRules.IsStorable)
-            .WithMessage("Remove the characters that cannot be shown");
+        RuleForEach(it => it.Reasons).ChildRules(reason => reason.RuleFor(it => it.Reason).NoMoreThan(5_000));
+        RuleFor(it => it.DepartureReason).NoMoreThan(5_000);
+        RuleFor(it => it.Conditions).NoMoreThan(5_000);
     }
 }
 

@@ -16,12 +16,7 @@ public sealed class SetRoundTermsValidator : AbstractValidator<SetRoundTerms>
 {
     public SetRoundTermsValidator()
     {
-        RuleFor(it => it.Terms.Purpose)
-            .NotNull()
-            .MaximumLength(5_000)
-            .WithMessage("Use 5,000 characters or fewer")
-            .Must(FormRules.IsStorable)
-            .WithMessage("Remove the characters that cannot be shown");
+        RuleFor(it => it.Terms.Purpose).NotNull().NoMoreThan(5_000);
         RuleFor(it => it.Terms.HowToAppeal).Words("Enter how a group can appeal", most: 2_000);
         RuleFor(it => it.Terms.Invitations).Must(it => it.Count <= 50).WithMessage("Invite 50 service areas or fewer");
         RuleFor(it => it.Terms.Smallest).Must(it => it >= Pence.Zero).WithMessage("Enter the smallest grant in pounds");
