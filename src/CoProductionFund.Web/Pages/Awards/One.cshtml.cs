@@ -21,6 +21,9 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
 
     public string? AnsweredBy { get; private set; }
 
+    /// <summary>What is due next from whom, the most pressing first.</summary>
+    public IReadOnlyList<Due> Due { get; private set; } = [];
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
