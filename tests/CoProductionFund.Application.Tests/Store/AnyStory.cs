@@ -99,7 +99,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
             ? [.. department.Staff.Select(it => it.ToString()).Order()]
             :
             [
-                .. new Describing(person => person.Value.ToString(), new Dictionary<Guid, string>())
+                .. new Describing(person => $"{person.Value}", id => $"{id}")
                     .Lines(state)
                     .Select(it => $"{it.Label}: {it.Text}"),
             ];
