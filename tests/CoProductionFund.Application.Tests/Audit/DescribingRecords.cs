@@ -35,5 +35,8 @@ public sealed class DescribingRecords
 
     [Fact]
     public void Says_names_and_keys_of_ours_as_words() =>
-        Assert.Equal([("People lead", "Yes")], Describing.Lines(new Dictionary<string, bool> { ["people-lead"] = true }));
+        Assert.Equal(
+            [("People lead", "Yes")],
+            Describing.Lines(new Dictionary<string, bool> { ["people-lead"] = true })
+        );
 }
