@@ -41,8 +41,8 @@ internal static partial class DatabaseOwner
         await Do(owner, await text.ReadToEndAsync(stop), stop);
     }
 
-    /// <summary>Takes away an interrupted demonstration, the one thing that is ever taken away.</summary>
-    public static async Task ForgetEvents(string owner, CancellationToken stop)
+    /// <summary>Takes away an interrupted demonstration, the one thing that is ever taken away: events, rows and what was written beside them.</summary>
+    public static async Task ForgetEverything(string owner, CancellationToken stop)
     {
         await using var source = NpgsqlDataSource.Create(owner);
         await using var connection = await source.OpenConnectionAsync(stop);
@@ -51,7 +51,13 @@ internal static partial class DatabaseOwner
             """
             alter table fund.mt_events disable trigger append_only_all;
             alter table fund.mt_streams disable trigger append_only_all;
-            truncate fund.mt_streams, fund.mt_events, fund.mt_event_progression;
+            do $$
+            begin
+              execute (
+                select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
+                from pg_tables where schemaname = 'fund' and tablename <> 'mt_doc_protectionkey'
+              );
+            end $$;
             alter table fund.mt_events enable always trigger append_only_all;
             alter table fund.mt_streams enable always trigger append_only_all;
             """,

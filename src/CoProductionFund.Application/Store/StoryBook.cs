@@ -28,8 +28,7 @@ public sealed class StoryBook(
 
         if (mark is not null)
         {
-            await DatabaseOwner.ForgetEvents(accounts.Owner ?? accounts.Site, stop);
-            await store.Advanced.Clean.DeleteAllDocumentsAsync(stop);
+            await DatabaseOwner.ForgetEverything(accounts.Owner ?? accounts.Site, stop);
             await messages.Admin.ClearAllAsync();
         }
 
