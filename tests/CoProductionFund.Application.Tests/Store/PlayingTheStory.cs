@@ -29,26 +29,33 @@ public sealed class PlayingTheStory(TheFund fund)
     public async Task Is_taken_away_and_begins_anew_where_it_was_interrupted()
     {
         var owner = await fund.NewDatabase();
+        using (var interrupted = await Start(owner))
+        {
+            Assert.True(await interrupted.Services.GetRequiredService<StoryBook>().MayBePlayed(default));
+            await Happens(interrupted, "AAA");
+            await interrupted.StopAsync();
+        }
+
         using var host = await Start(owner);
-        var book = host.Services.GetRequiredService<StoryBook>();
-        Assert.True(await book.MayBePlayed(default));
-        await Happens(host, "AAA");
-
-        Assert.True(await book.MayBePlayed(default));
-
         foreach (var table in Traces)
         {
             Assert.Equal((table, 0), (table, await Number(owner, $"select count(*) from {table}")));
         }
 
+        var book = host.Services.GetRequiredService<StoryBook>();
+        Assert.True(await book.MayBePlayed(default));
         await Happens(host, "BBB");
         await Assert.ThrowsAsync<PostgresException>(() => Number(owner, "delete from fund.mt_events returning 1"));
         await book.Played(default);
-        Assert.False(await book.MayBePlayed(default));
         var check = await host.Services.GetRequiredService<ReadModelChecker>().Everything(progress: null, default);
         Assert.Empty(check.Differences);
         Assert.Equal(1, check.Counts.Single(it => it.Model == nameof(DepartmentRow)).Checked);
         await host.StopAsync();
+
+        using var later = await Start(owner);
+        Assert.False(await later.Services.GetRequiredService<StoryBook>().MayBePlayed(default));
+        Assert.Equal(1, await Number(owner, "select count(*) from fund.mt_events"));
+        await later.StopAsync();
     }
 
     [Fact]
