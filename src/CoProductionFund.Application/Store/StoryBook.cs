@@ -45,6 +45,9 @@ public sealed class StoryBook(
         await session.SaveChangesAsync(stop);
     }
 
+    /// <summary>True when nothing waits that policies have to do now.</summary>
+    public async Task<bool> IsQuiet() => (await messages.Admin.FetchCountsAsync()).Incoming == 0;
+
     private static Task<bool> HoldsEvents(IQuerySession session, CancellationToken stop) =>
         session.Events.QueryAllRawEvents().AnyAsync(stop);
 }
