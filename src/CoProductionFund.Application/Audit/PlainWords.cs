@@ -23,6 +23,9 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfInstitution(happened, names)
+        ?? OfAgreement(happened, names)
+        ?? OfVariation(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>

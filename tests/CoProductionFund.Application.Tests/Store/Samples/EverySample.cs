@@ -20,6 +20,8 @@ internal static class EverySample
         .. BidsSamples.All,
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
+        .. InstitutionsSamples.All,
+        .. AgreementsSamples.All,
         .. ErasuresSamples.All,
     ];
 
