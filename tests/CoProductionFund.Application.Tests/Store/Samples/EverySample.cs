@@ -20,6 +20,8 @@ internal static class EverySample
         .. BidsSamples.All,
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
         .. ErasuresSamples.All,
     ];
 
