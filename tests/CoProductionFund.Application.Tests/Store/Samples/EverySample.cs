@@ -22,6 +22,8 @@ internal static class EverySample
         .. AwardsSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
         .. ErasuresSamples.All,
     ];
 
