@@ -20,6 +20,10 @@ internal static class EverySample
         .. BidsSamples.All,
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
+        .. InstitutionsSamples.All,
+        .. AgreementsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
         .. ErasuresSamples.All,
     ];
 
