@@ -7,6 +7,9 @@ public enum AwardStage
     Accepted,
     Refused,
     Lapsed,
+
+    /// <summary>Every return is accepted and the last day has come.</summary>
+    Completed,
 }
 
 /// <summary>What the rules need to remember about an award.</summary>
@@ -20,6 +23,9 @@ public sealed record Award(
     DateTimeOffset LapsesAt
 ) : IFold<Award>
 {
+    /// <summary>What the project reports once the award is accepted.</summary>
+    public Reports Reports { get; init; } = Reports.None;
+
     /// <summary>One award per bid, so that offering it twice is offering it once.</summary>
     public static AwardId IdOf(BidId bid) => new(DerivedId.Of("award", bid.Value));
 
@@ -40,6 +46,12 @@ public sealed record Award(
             AwardAccepted => award with { Stage = AwardStage.Accepted },
             AwardRefused => award with { Stage = AwardStage.Refused },
             OfferLapsed => award with { Stage = AwardStage.Lapsed },
+            AwardCompleted => award with
+            {
+                Stage = AwardStage.Completed,
+                Reports = award.Reports.After(happened)!,
+            },
+            _ when award.Reports.After(happened) is { } reports => award with { Reports = reports },
             _ => throw new UnknownEventException(nameof(Award), happened),
         };
 }
