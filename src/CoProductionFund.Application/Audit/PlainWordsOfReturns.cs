@@ -66,8 +66,8 @@ public static partial class PlainWords
         };
 
     private static string Say(CostShiftFinding it) =>
-        $"the institution spent {it.Reported} of its own in {Count(it.Days, "day")} and was to spend at least {it.Least}, "
-        + $"which is {it.PresentSpending} a year less {it.Tolerance}";
+        $"the institution spent {it.Reported} of its own in {Count(it.Days, "day")} and was to spend at least {it.Least} "
+        + $"({it.PresentSpending} a year less {it.Tolerance})";
 
     private static string Say(ReturnPart part) =>
         part switch

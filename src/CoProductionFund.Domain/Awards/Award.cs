@@ -46,11 +46,7 @@ public sealed record Award(
             AwardAccepted => award with { Stage = AwardStage.Accepted },
             AwardRefused => award with { Stage = AwardStage.Refused },
             OfferLapsed => award with { Stage = AwardStage.Lapsed },
-            AwardCompleted => award with
-            {
-                Stage = AwardStage.Completed,
-                Reports = award.Reports.After(happened)!,
-            },
+            AwardCompleted => award with { Stage = AwardStage.Completed, Reports = award.Reports.After(happened)! },
             _ when award.Reports.After(happened) is { } reports => award with { Reports = reports },
             _ => throw new UnknownEventException(nameof(Award), happened),
         };

@@ -23,7 +23,10 @@ public static class CostShiftDecisions
             CostShiftStage.Explained => Decision.Accept(
                 new CostShiftExplanationRefused(award.Bid, award.Round, award.Group, number, reason, by)
             ),
-            _ => Decision.Refuse("cost-shift.not-explained", "Nobody has explained yet why the institution spends less."),
+            _ => Decision.Refuse(
+                "cost-shift.not-explained",
+                "Nobody has explained yet why the institution spends less."
+            ),
         };
     }
 
@@ -40,5 +43,8 @@ public static class CostShiftDecisions
         award.Reports.Of(number).IsFlagged
             ? null
             : ReturnDecisions.NotThere(award, number)
-                ?? Decision.Refuse("cost-shift.not-flagged", "The institution's spending is not flagged for this return.");
+                ?? Decision.Refuse(
+                    "cost-shift.not-flagged",
+                    "The institution's spending is not flagged for this return."
+                );
 }

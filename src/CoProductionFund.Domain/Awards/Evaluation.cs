@@ -72,7 +72,7 @@ public sealed record EvaluationFigures(
     public Pence? PerPerson => Per(People);
 
     /// <summary>The whole cost set against each outcome, to the nearest penny; null where it was reached for nobody.</summary>
-    public IReadOnlyList<Pence?> PerOutcome => [.. Reached.Select(Per)];
+    public IReadOnlyList<Pence?> PerOutcome() => [.. Reached.Select(Per)];
 
     /// <summary>How much less the institution spent; null unless it told so itself, because nothing else counts as a saving.</summary>
     public Pence? SpentLess =>

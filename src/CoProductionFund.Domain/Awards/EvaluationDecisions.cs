@@ -74,15 +74,16 @@ public static class EvaluationDecisions
 
         if (evaluation.Stage is EvaluationStage.Published)
         {
-            return Decision.Refuse("evaluation.published", "This evaluation is published. Change a part to correct it.");
+            return Decision.Refuse(
+                "evaluation.published",
+                "This evaluation is published. Change a part to correct it."
+            );
         }
 
         IReadOnlyList<Problem> gaps = [.. EvaluationGaps.In(written, evaluation.WasPublished)];
         return gaps.Count > 0
             ? Decision.Refuse(new Refusal("evaluation.incomplete", "Some parts are missing.") { Problems = gaps })
-            : Decision.Accept(
-                new EvaluationSubmitted(award.Bid, award.Round, award.Group, evaluation.Version + 1)
-            );
+            : Decision.Accept(new EvaluationSubmitted(award.Bid, award.Round, award.Group, evaluation.Version + 1));
     }
 
     /// <summary>Sends the evaluation back with what to work on. Twice is once.</summary>

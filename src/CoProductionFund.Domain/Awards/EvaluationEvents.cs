@@ -2,7 +2,10 @@ namespace CoProductionFund.Domain.Awards;
 
 /// <param name="Paid">Grant paid until now, in pence.</param>
 /// <param name="Unspent">What of it was not spent and is to be returned, in pence; zero where nothing is.</param>
-[EventName("award-completed", "The department found the project complete: every return is accepted and its last day has come.")]
+[EventName(
+    "award-completed",
+    "The department found the project complete: every return is accepted and its last day has come."
+)]
 public sealed record AwardCompleted(
     BidId Bid,
     RoundId Round,

@@ -65,7 +65,10 @@ public sealed record Reports(
 
     /// <summary>Accepted returns, in order: they alone count.</summary>
     public IEnumerable<ReturnFigures> Counting =>
-        Returns.OrderBy(it => it.Key).Where(it => it.Value.Stage is ReturnStage.Accepted).Select(it => it.Value.Figures!);
+        Returns
+            .OrderBy(it => it.Key)
+            .Where(it => it.Value.Stage is ReturnStage.Accepted)
+            .Select(it => it.Value.Figures!);
 
     public Return Of(int number) => Returns.GetValueOrDefault(number, Return.None);
 
@@ -81,10 +84,20 @@ public sealed record Reports(
             ReturnPartWritten it => With(it.Number, one => Written(one, it)),
             ReturnSubmitted it => With(
                 it.Number,
-                one => one with { Stage = ReturnStage.Submitted, Version = it.Version, Figures = it.Figures, Question = null }
+                one =>
+                    one with
+                    {
+                        Stage = ReturnStage.Submitted,
+                        Version = it.Version,
+                        Figures = it.Figures,
+                        Question = null,
+                    }
             ),
             ReturnQueried it => With(it.Number, one => Queried(one, it.Question)),
-            ReturnAccepted it => With(it.Number, one => one with { Stage = ReturnStage.Accepted, Figures = it.Figures }),
+            ReturnAccepted it => With(
+                it.Number,
+                one => one with { Stage = ReturnStage.Accepted, Figures = it.Figures }
+            ),
             CostShiftFlagged it => With(it.Number, one => one with { CostShift = CostShiftStage.Flagged }),
             CostShiftExplained it => With(it.Number, one => one with { CostShift = CostShiftStage.Explained }),
             CostShiftExplanationRefused it => With(

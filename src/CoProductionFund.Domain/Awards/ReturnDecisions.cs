@@ -82,7 +82,10 @@ public static class ReturnDecisions
         var one = award.Reports.Of(written.Number);
         if (one.Stage is ReturnStage.Submitted or ReturnStage.Accepted)
         {
-            return Decision.Refuse("return.not-open", "This return has been handed in. It can be changed if it is queried.");
+            return Decision.Refuse(
+                "return.not-open",
+                "This return has been handed in. It can be changed if it is queried."
+            );
         }
 
         if (written is { Part: ReturnPart.Reply } && one.Stage is not ReturnStage.Queried)

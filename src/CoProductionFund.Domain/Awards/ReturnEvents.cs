@@ -6,7 +6,10 @@ namespace CoProductionFund.Domain.Awards;
 /// <param name="BudgetLines">See <see cref="ReturnPlan"/>; in pence.</param>
 /// <param name="PresentSpending">See <see cref="ReturnPlan"/>; in pence a year.</param>
 /// <param name="Tolerance">See <see cref="ReturnPlan"/>.</param>
-[EventName("return-dates-set", "The department set when the group reports on the project, and what the reports are held against.")]
+[EventName(
+    "return-dates-set",
+    "The department set when the group reports on the project, and what the reports are held against."
+)]
 public sealed record ReturnDatesSet(
     BidId Bid,
     RoundId Round,
@@ -64,7 +67,10 @@ public sealed record ReturnSubmitted(
 ) : IDomainEvent;
 
 /// <param name="Question">An official's, and public duty: stays in the event.</param>
-[EventName("return-queried", "The department asked the group a question about a return; it does not count until it is accepted.")]
+[EventName(
+    "return-queried",
+    "The department asked the group a question about a return; it does not count until it is accepted."
+)]
 public sealed record ReturnQueried(
     BidId Bid,
     RoundId Round,
@@ -89,7 +95,10 @@ public sealed record ReturnAccepted(
     PersonId AcceptedBy
 ) : IDomainEvent;
 
-[EventName("cost-shift-flagged", "The institution's own spending fell by more than was agreed: nothing is paid until that is cleared.")]
+[EventName(
+    "cost-shift-flagged",
+    "The institution's own spending fell by more than was agreed: nothing is paid until that is cleared."
+)]
 public sealed record CostShiftFlagged(BidId Bid, RoundId Round, GroupId Group, int Number, CostShiftFinding Finding)
     : IDomainEvent;
 
@@ -116,7 +125,10 @@ public sealed record CostShiftExplanationRefused(
 ) : IDomainEvent;
 
 /// <param name="Reason">Public duty: stays in the event.</param>
-[EventName("cost-shift-cleared", "A fund manager cleared the flag: the institution's spending no longer holds payments up.")]
+[EventName(
+    "cost-shift-cleared",
+    "A fund manager cleared the flag: the institution's spending no longer holds payments up."
+)]
 public sealed record CostShiftCleared(
     BidId Bid,
     RoundId Round,
@@ -126,5 +138,8 @@ public sealed record CostShiftCleared(
     PersonId ClearedBy
 ) : IDomainEvent;
 
-[EventName("cost-shift-not-confirmed", "The return was accepted with other figures, in which the fall is no longer there.")]
+[EventName(
+    "cost-shift-not-confirmed",
+    "The return was accepted with other figures, in which the fall is no longer there."
+)]
 public sealed record CostShiftNotConfirmed(BidId Bid, RoundId Round, GroupId Group, int Number) : IDomainEvent;

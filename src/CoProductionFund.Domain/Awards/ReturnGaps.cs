@@ -23,7 +23,10 @@ public static class ReturnGaps
     private static IEnumerable<Problem> Spending(SpendingAnswers? spending, ReturnPlan plan) =>
         from line in Enumerable.Range(0, plan.BudgetLines.Count)
         where spending?.Lines.ElementAtOrDefault(line) is null
-        select new Problem($"spending.{line + 1}", $"Enter what was spent on line {line + 1} of the budget, 0 for nothing");
+        select new Problem(
+            $"spending.{line + 1}",
+            $"Enter what was spent on line {line + 1} of the budget, 0 for nothing"
+        );
 
     private static IEnumerable<Problem> Match(MatchEvidence? match)
     {
@@ -34,7 +37,10 @@ public static class ReturnGaps
 
         if (match?.InKind is null)
         {
-            yield return new("match.in-kind", "Enter the worth of what the institution brought otherwise, 0 for nothing");
+            yield return new(
+                "match.in-kind",
+                "Enter the worth of what the institution brought otherwise, 0 for nothing"
+            );
         }
 
         if ((match?.Cash > Pence.Zero || match?.InKind > Pence.Zero) && string.IsNullOrWhiteSpace(match.Shown))

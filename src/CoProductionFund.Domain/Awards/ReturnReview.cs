@@ -42,8 +42,8 @@ public static class ReturnReview
             new ReturnAccepted(award.Bid, award.Round, award.Group, number, version, one.Figures, finding, by),
             .. finding.IsBeyond
                 ? new IDomainEvent[] { new CostShiftFlagged(award.Bid, award.Round, award.Group, number, finding) }
-                : one.CostShift is not null ? [new CostShiftNotConfirmed(award.Bid, award.Round, award.Group, number)]
-                : [],
+            : one.CostShift is not null ? [new CostShiftNotConfirmed(award.Bid, award.Round, award.Group, number)]
+            : [],
         ]);
     }
 

@@ -11,10 +11,7 @@ public static class AProject
     public static PersonId Officer { get; } = Some.Person(7);
 
     public static IReadOnlyList<ReturnDate> Dates { get; } =
-    [
-        new(Some.Day("2027-03-31"), Some.Day("2027-04-14")),
-        new(Some.Day("2027-06-30"), Some.Day("2027-07-14")),
-    ];
+    [new(Some.Day("2027-03-31"), Some.Day("2027-04-14")), new(Some.Day("2027-06-30"), Some.Day("2027-07-14"))];
 
     public static ReturnDatesSet Set { get; } =
         new(
@@ -62,8 +59,12 @@ public static class AProject
             [18]
         );
 
-    public static ReturnPartWritten Part(ReturnPart part, int number = 1, bool byInstitution = false, string words = "aa") =>
-        new(Some.Bid(), Some.Round, Some.Group(), number, part, new(words), byInstitution);
+    public static ReturnPartWritten Part(
+        ReturnPart part,
+        int number = 1,
+        bool byInstitution = false,
+        string words = "aa"
+    ) => new(Some.Bid(), Some.Round, Some.Group(), number, part, new(words), byInstitution);
 
     public static ReturnSubmitted Submitted(int number = 1, int version = 1, ReturnFigures? figures = null) =>
         new(Some.Bid(), Some.Round, Some.Group(), number, version, figures ?? Figures);

@@ -35,9 +35,7 @@ public class CompletingAProject
     [InlineData(0, 0)]
     public void Notes_the_grant_that_was_not_spent(long paid, long unspent) =>
         Complete(new(paid), "2027-07-15", Both)
-            .Then(
-                new AwardCompleted(Some.Bid(), Some.Round, Some.Group(), new(paid), new(unspent), AProject.Officer)
-            );
+            .Then(new AwardCompleted(Some.Bid(), Some.Round, Some.Group(), new(paid), new(unspent), AProject.Officer));
 
     [Fact]
     public void Returns_the_whole_grant_when_no_more_than_the_match_was_spent()
@@ -76,9 +74,7 @@ public class CompletingAProject
     }
 
     private static Answer Complete(Pence paid, string today, params IDomainEvent[] since) =>
-        AProject
-            .After(since)
-            .When(it => CompletionDecisions.Complete(it, paid, Some.Day(today), AProject.Officer));
+        AProject.After(since).When(it => CompletionDecisions.Complete(it, paid, Some.Day(today), AProject.Officer));
 }
 
 public class EvaluatingAProject
@@ -169,7 +165,7 @@ public class EvaluatingAProject
         Assert.Equal([36], figures.Reached);
         Assert.Equal(2_200_100, figures.Total.Value);
         Assert.Equal(28_949, figures.PerPerson!.Value.Value); // £289.4868…
-        Assert.Equal(61_114, figures.PerOutcome[0]!.Value.Value); // £611.1388…
+        Assert.Equal(61_114, figures.PerOutcome()[0]!.Value.Value); // £611.1388…
     }
 
     [Fact]
@@ -177,7 +173,7 @@ public class EvaluatingAProject
     {
         var none = Figures with { People = 0, Reached = [0] };
         Assert.Null(none.PerPerson);
-        Assert.Null(none.PerOutcome[0]);
+        Assert.Null(none.PerOutcome()[0]);
     }
 
     [Theory]
@@ -208,8 +204,7 @@ public class EvaluatingAProject
     private static EvaluationSentBack SentBack { get; } =
         new(Some.Bid(), Some.Round, Some.Group(), 1, "Say more", AProject.Officer);
 
-    private static EvaluationSubmitted Submitted(int version = 1) =>
-        new(Some.Bid(), Some.Round, Some.Group(), version);
+    private static EvaluationSubmitted Submitted(int version = 1) => new(Some.Bid(), Some.Round, Some.Group(), version);
 
     private static EvaluationPartWritten Part(EvaluationPart part, bool byInstitution = false) =>
         new(Some.Bid(), Some.Round, Some.Group(), part, AProject.Words, byInstitution);
@@ -220,9 +215,7 @@ public class EvaluatingAProject
         Commitment? seen,
         params IDomainEvent[] since
     ) =>
-        AProject
-            .After(since)
-            .When(it => EvaluationDecisions.Write(it, Part(part, byInstitution), seen, isSame: false));
+        AProject.After(since).When(it => EvaluationDecisions.Write(it, Part(part, byInstitution), seen, isSame: false));
 
     private static Answer Submit(IReadOnlySet<EvaluationPart> written, params IDomainEvent[] since) =>
         AProject.After(since).When(it => EvaluationDecisions.Submit(it, written));

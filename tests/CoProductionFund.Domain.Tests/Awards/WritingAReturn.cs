@@ -17,7 +17,8 @@ public class WritingAReturn
         Write(second, seen: null, first).ThenRefused("return.part-changed");
         Write(second, first.Words, first).Then(second);
         Write(AProject.Part(ReturnPart.Risks), seen: null, first).Then(AProject.Part(ReturnPart.Risks));
-        Write(AProject.Part(ReturnPart.Learnt, number: 2), null, first).Then(AProject.Part(ReturnPart.Learnt, number: 2));
+        Write(AProject.Part(ReturnPart.Learnt, number: 2), null, first)
+            .Then(AProject.Part(ReturnPart.Learnt, number: 2));
     }
 
     [Fact]
@@ -164,10 +165,20 @@ public class HandingAReturnIn
 
     [Fact]
     public void Zero_is_an_answer() =>
-        Gap(AProject.Form with { Spending = new([Pence.Zero, Pence.Zero], null), Institution = new(Pence.Zero, null) }, null);
+        Gap(
+            AProject.Form with
+            {
+                Spending = new([Pence.Zero, Pence.Zero], null),
+                Institution = new(Pence.Zero, null),
+            },
+            null
+        );
 
     private static void Gap(ReturnForm form, string? gap) =>
-        Assert.Equal(gap is null ? [] : [gap], ReturnGaps.In(form, AProject.Plan, isQueried: false).Select(it => it.Where));
+        Assert.Equal(
+            gap is null ? [] : [gap],
+            ReturnGaps.In(form, AProject.Plan, isQueried: false).Select(it => it.Where)
+        );
 
     private static ReturnPartWritten Told(bool byInstitution = false) =>
         AProject.Part(ReturnPart.Institution, byInstitution: byInstitution);

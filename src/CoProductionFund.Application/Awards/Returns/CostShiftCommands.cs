@@ -92,8 +92,7 @@ public static class ClearCostShiftHandler
     public static Task<Decision> Handle(ClearCostShift command, IDocumentSession session, CancellationToken stop) =>
         session.Decide<Award>(
             command.Award.Value,
-            award =>
-                CostShiftDecisions.Clear(award, command.Number, command.Reason.Trim(), command.By.Person!.Value),
+            award => CostShiftDecisions.Clear(award, command.Number, command.Reason.Trim(), command.By.Person!.Value),
             stop
         );
 }

@@ -9,13 +9,9 @@ namespace CoProductionFund.Application.Awards.Returns;
 /// <summary>Keeps one part of the evaluation; of a published one this begins the next version.</summary>
 /// <param name="Text">May be empty while it is a draft.</param>
 /// <param name="Seen">The commitment of the text the writer began from; null where nothing was written before.</param>
-public sealed record WriteEvaluationPart(
-    AwardId Award,
-    EvaluationPart Part,
-    string Text,
-    Commitment? Seen,
-    Caller By
-) : Command(By), IForWritersOfReturns;
+public sealed record WriteEvaluationPart(AwardId Award, EvaluationPart Part, string Text, Commitment? Seen, Caller By)
+    : Command(By),
+        IForWritersOfReturns;
 
 public sealed class WriteEvaluationPartValidator : AbstractValidator<WriteEvaluationPart>
 {
@@ -100,12 +96,7 @@ public static class SendEvaluationBackHandler
         session.Decide<Award>(
             command.Award.Value,
             award =>
-                EvaluationDecisions.SendBack(
-                    award,
-                    command.Version,
-                    command.Reason.Trim(),
-                    command.By.Person!.Value
-                ),
+                EvaluationDecisions.SendBack(award, command.Version, command.Reason.Trim(), command.By.Person!.Value),
             stop
         );
 }

@@ -24,7 +24,10 @@ public sealed record EvaluationWords(
     DateTimeOffset At,
     EvaluationFigures Figures,
     IReadOnlyDictionary<EvaluationPart, string> Texts
-);
+)
+{
+    public IReadOnlyList<Pence?> CostPerOutcome => Figures.PerOutcome();
+}
 
 public sealed record GetEvaluation(string Reference, Caller By) : IQuery<EvaluationView?>, IForReadersOfAward;
 
@@ -107,9 +110,7 @@ internal static class EvaluationReading
         return
         [
             .. evaluations.Select(parts =>
-                parts
-                    .Where(it => texts.ContainsKey(it.Value))
-                    .ToDictionary(it => it.Key, it => texts[it.Value])
+                parts.Where(it => texts.ContainsKey(it.Value)).ToDictionary(it => it.Key, it => texts[it.Value])
             ),
         ];
     }

@@ -52,8 +52,7 @@ public static class RemindOfReturnHandler
         if (
             await session.LoadAsync<AwardRow>(command.Award.Value, stop) is not { Stage: AwardStage.Accepted }
             || await session.LoadAsync<ReportsRow>(command.Award.Value, stop) is not { } row
-            || row.Returns.ElementAtOrDefault(command.Number - 1)
-                is not { Stage: ReturnStage.Draft } one
+            || row.Returns.ElementAtOrDefault(command.Number - 1) is not { Stage: ReturnStage.Draft } one
             || one.DueBy != command.DueBy
             || ReturnReminders.IsOvertaken(command.DueBy, command.Which, now)
         )

@@ -108,8 +108,7 @@ internal static class ReadingReports
         var row = at is { } moment
             ? await session.RowAt(award.Id, moment, stop)
             : await session.LoadAsync<ReportsRow>(award.Id, stop);
-        var isWriter =
-            await session.IsMember(by, award.Group, stop) || await session.Represents(by, award.Award, stop);
+        var isWriter = await session.IsMember(by, award.Group, stop) || await session.Represents(by, award.Award, stop);
         return new(
             await AwardViews.Of(award, ask, stop),
             isWriter || by.IsTheFund ? row : row?.AsHandedIn(),
@@ -153,11 +152,12 @@ internal static class ReadingReports
                         : it
                 ),
             ],
-            Evaluation = row.Evaluation.Stage is EvaluationStage.Submitted
-                ? row.Evaluation
-                : row.Evaluation with
-                {
-                    Parts = new Dictionary<EvaluationPart, PartRow>(),
-                },
+            Evaluation =
+                row.Evaluation.Stage is EvaluationStage.Submitted
+                    ? row.Evaluation
+                    : row.Evaluation with
+                    {
+                        Parts = new Dictionary<EvaluationPart, PartRow>(),
+                    },
         };
 }

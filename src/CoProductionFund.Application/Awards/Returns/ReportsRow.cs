@@ -148,10 +148,7 @@ public sealed partial class ReportsRowProjection : SingleStreamProjection<Report
                 one => one.Answered(CostShiftStage.Cleared, it.Reason, it.ClearedBy, e)
             ),
             ({ } r, CostShiftNotConfirmed it) => r.With(it.Number, one => one with { CostShift = null }),
-            ({ } r, AwardCompleted it) => r with
-            {
-                Completed = new(e.Timestamp, it.CompletedBy, it.Paid, it.Unspent),
-            },
+            ({ } r, AwardCompleted it) => r with { Completed = new(e.Timestamp, it.CompletedBy, it.Paid, it.Unspent) },
             ({ } r, EvaluationPartWritten it) => r with { Evaluation = r.Evaluation.Written(it, e) },
             ({ } r, EvaluationSubmitted it) => r with
             {

@@ -9,14 +9,7 @@ internal static class ReportsRows
 {
     public static ReportsRow Begun(Guid id, ReturnDatesSet it)
     {
-        var plan = new ReturnPlan(
-            it.Starts,
-            it.Dates,
-            it.BudgetLines,
-            it.Outcomes,
-            it.PresentSpending,
-            it.Tolerance
-        );
+        var plan = new ReturnPlan(it.Starts, it.Dates, it.BudgetLines, it.Outcomes, it.PresentSpending, it.Tolerance);
         return new ReportsRow(id, it.Bid, it.BidReference, it.Group, it.Department, plan, []).Dated(plan);
     }
 
@@ -148,13 +141,7 @@ internal static class ReportsRows
             },
         };
 
-    public static ReturnRow Answered(
-        this ReturnRow one,
-        CostShiftStage stage,
-        string answer,
-        PersonId by,
-        IEvent e
-    ) =>
+    public static ReturnRow Answered(this ReturnRow one, CostShiftStage stage, string answer, PersonId by, IEvent e) =>
         one with
         {
             CostShift = one.CostShift! with

@@ -35,7 +35,10 @@ public sealed class SetReturnDatesValidator : AbstractValidator<SetReturnDates>
             .When(it => IsSensible(it.Starts) && IsSensible(it.Ends))
             .WithMessage("The last day must be on or after the first day, and no more than 10 years later");
         RuleFor(it => it.Dates)
-            .Must((it, dates) => dates is null || (dates.Count > 0 && dates.All(date => date is not null) && dates[^1].To == it.Ends))
+            .Must(
+                (it, dates) =>
+                    dates is null || (dates.Count > 0 && dates.All(date => date is not null) && dates[^1].To == it.Ends)
+            )
             .WithMessage("The last return must end on the last day of the project");
         RuleFor(it => it.Tolerance)
             .Must(it => it is null or { BasisPoints: >= 0 and <= 10_000 })
@@ -118,7 +121,9 @@ public sealed class ChangeReturnDatesValidator : AbstractValidator<ChangeReturnD
 {
     public ChangeReturnDatesValidator()
     {
-        RuleFor(it => it.Starts).Must(SetReturnDatesValidator.IsSensible).WithMessage("Enter the first day of the project");
+        RuleFor(it => it.Starts)
+            .Must(SetReturnDatesValidator.IsSensible)
+            .WithMessage("Enter the first day of the project");
         RuleFor(it => it.Dates)
             .Must(it => it is { Count: > 0 } && it.All(IsSensible))
             .WithMessage("Enter the last day and the due date of each return");

@@ -35,9 +35,7 @@ public sealed class ListReturnsHandler(IQuerySession session, IMediator ask, Tim
     public async Task<Page<ReturnDeskLine>> Handle(ListReturns request, CancellationToken cancellationToken)
     {
         var today = clock.GetUtcNow().LondonDate();
-        var all = session
-            .Query<ReportsRow>()
-            .Where(row => row.Department == request.Department);
+        var all = session.Query<ReportsRow>().Where(row => row.Department == request.Department);
         var rows = await (
             request.Show switch
             {

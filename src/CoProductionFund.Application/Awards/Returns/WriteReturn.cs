@@ -68,9 +68,7 @@ public static class SubmitReturnHandler
         var award = await session.Open<Award>(command.Award.Value, stop);
         var parts = award.State.Reports.Of(command.Number).Parts.ToDictionary(it => it.Key, it => it.Value.Words);
         var form = (await session.ReadReturns([parts], stop))[0];
-        return award.Record(
-            ReturnDecisions.Submit(award.State, command.Number, form, clock.GetUtcNow().LondonDate())
-        );
+        return award.Record(ReturnDecisions.Submit(award.State, command.Number, form, clock.GetUtcNow().LondonDate()));
     }
 }
 
