@@ -21,6 +21,7 @@ internal static class EverySample
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
         .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 
