@@ -13,11 +13,14 @@ public static class References
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
         Institutions = "institution_numbers",
+        PaymentRuns = "payment_run_numbers",
         Erasures = "erasure_numbers";
+
+    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Institutions, Erasures])
+        foreach (var name in All)
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -45,6 +48,12 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextPaymentRun(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

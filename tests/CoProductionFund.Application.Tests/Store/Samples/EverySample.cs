@@ -22,6 +22,10 @@ internal static class EverySample
         .. AwardsSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
+        .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 
