@@ -12,11 +12,12 @@ public static class References
         Rounds = "round_numbers",
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
-        Erasures = "erasure_numbers";
+        Erasures = "erasure_numbers",
+        Checks = "check_numbers";
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures])
+        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures, Checks])
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -41,6 +42,12 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextCheck(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-C{await session.Next(Checks, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

@@ -7,6 +7,7 @@ using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Ledger;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
@@ -65,6 +66,7 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
+        PartnerCheckStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         LedgerStore.Use(options);

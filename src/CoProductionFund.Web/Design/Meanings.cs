@@ -68,6 +68,7 @@ public static class Meanings
             IdentifierScheme.CharityScotland => "Charity number in Scotland",
             IdentifierScheme.CharityNorthernIreland => "Charity number in Northern Ireland",
             IdentifierScheme.Company => "Company number",
+            IdentifierScheme.Vat => "VAT registration number",
             _ => "Number on the mutuals register",
         };
 
