@@ -23,6 +23,8 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfCheck(happened, names)
+        ?? OfBank(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
