@@ -25,6 +25,9 @@ public static partial class PlainWords
         ?? OfAward(happened, names)
         ?? OfCheck(happened, names)
         ?? OfBank(happened)
+        ?? OfInstitution(happened, names)
+        ?? OfAgreement(happened, names)
+        ?? OfVariation(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>

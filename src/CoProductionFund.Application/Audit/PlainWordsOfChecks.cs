@@ -16,8 +16,8 @@ public static partial class PlainWords
                 $"Handed in a file about {it.Item.Say()} for the {(it.From is FileSide.Organisation ? "organisation" : "department")}"
             ),
             EvidenceRecorded it => new(
-                $"Looked at {it.Item.Say()}: {Say(it.Finding)}{Until(it.ValidUntil)}{With(it.Files.Count)}. {it.Seen}",
-                it.Reason
+                $"Looked at {it.Item.Say()}: {Say(it.Finding)}{Until(it.ValidUntil)}{With(it.Files.Count)}",
+                it.Reason is { } reason ? $"{it.Seen}\n{reason}" : it.Seen
             ),
             BankDetailsOutdated => new("The account changed, so the bank details must be seen again"),
             CheckPassed it => new(

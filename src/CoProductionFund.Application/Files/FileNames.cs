@@ -24,7 +24,8 @@ public static class FileNames
             );
         }
 
-        var clean = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ');
+        var clean = string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .TrimEnd('.', ' ');
         var extension = Extension(clean);
         var stem = Cut(clean[..^extension.Length].Trim('.', ' '), Most - extension.Length);
         return stem.Length == 0 ? $"file{extension}" : stem + extension;

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.PartnerChecks;
 using JasperFx.Events;
@@ -55,8 +56,8 @@ public static class OpenCheckHandler
     }
 }
 
-/// <summary>A group that takes an award up is checked before the first payment.</summary>
-public static class OpenCheckWhenAwardIsAccepted
+/// <summary>Whoever an award binds the department to is checked before the first payment.</summary>
+public static class OpenCheckWhenAwardNeedsOne
 {
     public static async Task Handle(
         IEvent<AwardAccepted> accepted,
@@ -67,7 +68,28 @@ public static class OpenCheckWhenAwardIsAccepted
     )
     {
         var award = (await session.LoadAsync<AwardRow>(accepted.StreamId, stop))!;
-        var open = new OpenCheck(award.Department, OrganisationId.Of(award.Group), Caller.TheFund);
+        await session.OpenFor(award.Department, OrganisationId.Of(award.Group), ask, clock, stop);
+    }
+
+    /// <summary>The agreement names the institution.</summary>
+    public static Task Handle(
+        IEvent<AgreementOpened> opened,
+        IDocumentSession session,
+        IMediator ask,
+        TimeProvider clock,
+        CancellationToken stop
+    ) => session.OpenFor(opened.Data.Department, OrganisationId.Of(opened.Data.Institution), ask, clock, stop);
+
+    private static async Task OpenFor(
+        this IDocumentSession session,
+        DepartmentId department,
+        OrganisationId organisation,
+        IMediator ask,
+        TimeProvider clock,
+        CancellationToken stop
+    )
+    {
+        var open = new OpenCheck(department, organisation, Caller.TheFund);
         var check = await session.Open<PartnerCheck>(open.Check.Value, stop);
         var opening = await session.Opening(open, check.State, CheckCause.Award, ask, stop);
         check.Insist(CheckDecisions.Open(check.State, opening, clock.GetUtcNow().LondonDate()));

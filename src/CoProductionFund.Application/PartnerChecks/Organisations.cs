@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using Marten;
 using MediatR;
 
@@ -25,7 +26,10 @@ internal static class Organisations
         Caller by,
         OrganisationId organisation,
         CancellationToken stop
-    ) => organisation.Group is { } group ? session.IsMember(by, group, stop) : Task.FromResult(false);
+    ) =>
+        organisation.Group is { } group
+            ? session.IsMember(by, group, stop)
+            : session.IsRepresentative(by, organisation.Institution!.Value, stop);
 
     /// <summary>Those that are not known are missing.</summary>
     public static async Task<IReadOnlyDictionary<OrganisationId, OrganisationShown>> OrganisationsOf(
@@ -34,9 +38,13 @@ internal static class Organisations
         CancellationToken stop
     )
     {
-        GroupId[] groups = [.. organisations.Select(it => it.Group).OfType<GroupId>()];
-        var rows = groups.Length == 0 ? [] : await ask.Send(new GroupsByIds(groups, Caller.TheFund), stop);
-        return rows.Select(Shown).ToDictionary(it => it.Organisation);
+        var all = organisations.Distinct().ToList();
+        GroupId[] groups = [.. all.Select(it => it.Group).OfType<GroupId>()];
+        InstitutionId[] institutions = [.. all.Select(it => it.Institution).OfType<InstitutionId>()];
+        var groupRows = groups.Length == 0 ? [] : await ask.Send(new GroupsByIds(groups, Caller.TheFund), stop);
+        var institutionRows =
+            institutions.Length == 0 ? [] : await ask.Send(new InstitutionsByIds(institutions, Caller.TheFund), stop);
+        return groupRows.Select(Shown).Concat(institutionRows.Select(Shown)).ToDictionary(it => it.Organisation);
     }
 
     private static OrganisationShown Shown(GroupRow row) =>
@@ -47,5 +55,15 @@ internal static class Organisations
             row.Details.Identifiers,
             [.. row.Members.Select(it => it.Person)],
             $"/group/{row.Reference}"
+        );
+
+    private static OrganisationShown Shown(InstitutionRow row) =>
+        new(
+            OrganisationId.Of(row.Institution),
+            row.Details.Name,
+            row.Reference,
+            Identifiers: [],
+            [.. row.Representatives.Select(it => it.Person)],
+            $"/institution/{row.Reference}"
         );
 }

@@ -1,5 +1,4 @@
 using CoProductionFund.Domain.Bids;
-using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Design;

@@ -21,6 +21,8 @@ internal static class EverySample
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
         .. PartnerChecksSamples.All,
+        .. InstitutionsSamples.All,
+        .. AgreementsSamples.All,
         .. ErasuresSamples.All,
     ];
 
