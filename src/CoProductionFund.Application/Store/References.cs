@@ -14,9 +14,20 @@ public static class References
         Groups = "group_numbers",
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
-        Erasures = "erasure_numbers";
+        Erasures = "erasure_numbers",
+        Checks = "check_numbers";
 
-    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
+    private static readonly string[] All =
+    [
+        Bids,
+        Rounds,
+        ServiceAreas,
+        Groups,
+        Institutions,
+        PaymentRuns,
+        Erasures,
+        Checks,
+    ];
 
     public static void Use(StoreOptions options)
     {
@@ -54,6 +65,12 @@ public static class References
         string department,
         CancellationToken stop
     ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
+
+    public static async Task<string> NextCheck(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-C{await session.Next(Checks, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {
