@@ -20,6 +20,8 @@ public sealed class WhoMayKnowWhom
         "GivingBack → FundDecisions",
         "GivingBack → ReserveListDecisions",
         "DeclareInterestHandler → PanelDecisions",
+        "ReleaseBridgingHandler → ReserveDecisions",
+        "ReturnBridgingHandler → ReserveDecisions",
         // shows what the round would say before anyone asks it
         "DecisionLines → OutcomeDecisions",
         // sends it, as a page would

@@ -12,11 +12,12 @@ public static class References
         Rounds = "round_numbers",
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
-        Erasures = "erasure_numbers";
+        Erasures = "erasure_numbers",
+        Cases = "case_numbers";
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures])
+        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures, Cases])
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -41,6 +42,9 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
+        $"SN-{await session.Next(Cases, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {
