@@ -22,6 +22,9 @@ public static class FormRules
             .Must(IsStorable)
             .WithMessage("Remove the characters that cannot be shown");
 
+    /// <summary>What was typed, without spaces around it; null where that is nothing.</summary>
+    public static string? Given(this string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
     /// <summary>No NUL and no half of a surrogate pair.</summary>
     public static bool IsStorable(string? text)
     {

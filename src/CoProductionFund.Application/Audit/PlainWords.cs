@@ -24,6 +24,12 @@ public static partial class PlainWords
         ?? OfArea(happened)
         ?? OfAward(happened, names)
         ?? OfCase(happened)
+        ?? OfInstitution(happened, names)
+        ?? OfAgreement(happened, names)
+        ?? OfVariation(happened)
+        ?? OfPayment(happened, names)
+        ?? OfEnding(happened, names)
+        ?? OfPaymentRun(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -55,6 +61,11 @@ public static partial class PlainWords
             ),
             ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
             ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
+            GrantPaid it => new($"Paid {it.Amount} to bid {names.Of(it.Bid)} as instalment {it.Instalment}"),
+            GrantReturned it => new($"Grant of {it.Amount} that was paid to bid {names.Of(it.Bid)} came back"),
+            CommitmentReduced it => new(
+                $"The award for bid {names.Of(it.Bid)} ended: {it.Amount} that was not paid came free, and so did {it.SetAside} of its safety net"
+            ),
             _ => null,
         };
 

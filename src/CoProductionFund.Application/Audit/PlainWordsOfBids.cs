@@ -94,9 +94,10 @@ public static partial class PlainWords
     private static string Say(CriterionScore score) => $"{score.Score} for “{Unkeyed(score.Criterion)}”";
 
     private static string Say(UnreasonableRisk risk) =>
-        $"Risk {risk.Number}: likelihood {risk.Likelihood} × severity {risk.Severity} = {risk.Weight}, unreasonable from {risk.Limit} on for {Say(risk.CarriedBy)}";
+        $"Risk {risk.Number}: likelihood {risk.Likelihood} × severity {risk.Severity} = {risk.Weight}, unreasonable from {risk.Limit} on for {Of(risk.CarriedBy)}";
 
-    private static string Say(RiskCarrier carrier) =>
+    /// <summary>"the group", inside a sentence.</summary>
+    public static string Of(RiskCarrier carrier) =>
         carrier switch
         {
             RiskCarrier.PeopleWhoUseTheService => "people who use the service",

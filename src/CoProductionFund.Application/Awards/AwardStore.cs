@@ -14,5 +14,12 @@ internal static class AwardStore
             .Index(row => row.Department)
             .Index(row => row.Group)
             .Index(row => row.Stage);
+
+        options.Projections.Add(new PaymentsRowProjection(), ProjectionLifecycle.Inline);
+        options
+            .Schema.For<PaymentsRow>()
+            .UniqueIndex(row => row.Reference)
+            .Index(row => row.Department)
+            .Index(row => row.Group);
     }
 }

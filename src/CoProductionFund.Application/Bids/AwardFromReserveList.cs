@@ -46,7 +46,7 @@ public static class AwardFromReserveListHandler
 
         var committed = FundDecisions.Commit(fund.State, command.Bid, bid.State.Round, command.Amount);
         var setAside = committed.Events.OfType<FundsCommitted>().FirstOrDefault()?.SetAside ?? default;
-        var conditions = string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim();
+        var conditions = command.Conditions.Given();
         var decided = BidOutcomes.AwardFromReserveList(
             bid.State,
             new(bid.State.Round, bid.State.Group, fundId, command.Amount, setAside, reason, conditions, by),

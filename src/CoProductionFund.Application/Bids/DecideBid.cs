@@ -101,7 +101,7 @@ public static class DecideBidHandler
                     reasons,
                     departure,
                     by,
-                    string.IsNullOrWhiteSpace(command.Conditions) ? null : command.Conditions.Trim()
+                    command.Conditions.Given()
                 ),
                 terms.Criteria,
                 register

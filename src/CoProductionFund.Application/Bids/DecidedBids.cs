@@ -10,21 +10,20 @@ namespace CoProductionFund.Application.Bids;
 /// <summary>A decided bid with the words that may be published.</summary>
 public sealed record DecidedBid(BidRow Row, SummaryAnswers? Summary, bool MayBeNamed, string GroupName);
 
-/// <summary>The decided bids of a round, for the modules that publish them.</summary>
-public sealed record ListDecidedBids(RoundId Round, Caller By) : IQuery<IReadOnlyList<DecidedBid>>, IForTheFund;
+/// <summary>Decided bids, in the order they are named, for the module that publishes them.</summary>
+public sealed record GetDecidedBids(IReadOnlyList<BidId> Bids, Caller By)
+    : IQuery<IReadOnlyList<DecidedBid>>,
+        IForTheFund;
 
-public sealed class ListDecidedBidsHandler(IQuerySession session, IMediator ask)
-    : IRequestHandler<ListDecidedBids, IReadOnlyList<DecidedBid>>
+public sealed class GetDecidedBidsHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetDecidedBids, IReadOnlyList<DecidedBid>>
 {
-    private static readonly BidStage[] Decided = [BidStage.Awarded, BidStage.OnReserveList, BidStage.Declined];
-
-    public async Task<IReadOnlyList<DecidedBid>> Handle(ListDecidedBids request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DecidedBid>> Handle(GetDecidedBids request, CancellationToken cancellationToken)
     {
-        var rows = await session
-            .Query<BidRow>()
-            .Where(row => row.Round == request.Round && row.Stage.IsOneOf(Decided))
-            .Take(2_000)
-            .ToListAsync(cancellationToken);
+        var found = (
+            await session.LoadManyAsync<BidRow>(cancellationToken, request.Bids.Select(it => it.Value))
+        ).ToDictionary(row => row.Bid);
+        BidRow[] rows = [.. request.Bids.Select(bid => found[bid])];
         var headings = await GetBidHeadingsHandler.Headings(session, ask, rows, cancellationToken);
         var summaries = await session.ReadSummaries(rows, cancellationToken);
         var declarations = await session.ReadDeclarations(rows, cancellationToken);

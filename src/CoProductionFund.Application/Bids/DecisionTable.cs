@@ -66,7 +66,6 @@ public sealed class GetDecisionTableHandler(IQuerySession session, IMediator ask
             .Query<BidRow>()
             .Where(row => row.Round == round.Round && row.Stage == BidStage.Awarded)
             .Select(row => new { row.Outcome!.Amount })
-            .Take(5_000)
             .ToListAsync(cancellationToken);
 
         return new(round, fund, places.With(lines), SoFar(panel, awards.Sum(it => it.Amount ?? default)));

@@ -21,7 +21,7 @@ public sealed class ReferencesOfBidsHandler(IQuerySession session)
             : (
                 await session.LoadManyAsync<BidRow>(
                     cancellationToken,
-                    request.Bids.Distinct().Take(5_000).Select(bid => bid.Value).ToArray()
+                    request.Bids.Distinct().Select(bid => bid.Value).ToArray()
                 )
             ).ToDictionary(row => row.Bid, row => row.Reference);
 }

@@ -106,7 +106,6 @@ public static class MailGroupsWhenRoundChanges
         var bids = await session
             .Query<BidRow>()
             .Where(row => row.Round == id && row.Stage.IsOneOf(stages))
-            .Take(2_000)
             .ToListAsync(stop);
         GroupId[] ids = [.. bids.Select(row => row.Group).Distinct()];
         var groups = (await ask.Send(new GroupsByIds(ids, Caller.TheFund), stop)).ToDictionary(it => it.Group);

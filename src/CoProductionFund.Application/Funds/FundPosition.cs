@@ -25,6 +25,15 @@ public sealed record FundPosition(
 {
     public FundId Fund => new(Id);
 
+    /// <summary>All that was ever paid to groups.</summary>
+    public Pence Paid { get; init; }
+
+    /// <summary>The part of it that came back, and is no longer committed.</summary>
+    public Pence Returned { get; init; }
+
+    /// <summary>What is committed and still to be paid. The rest of what is committed was paid and has not come back.</summary>
+    public Pence ToPay => Committed - (Paid - Returned);
+
     public Pence Left => Budget - Committed - SetAside;
 
     /// <summary>Bridging money ever taken from what is set aside, in pence.</summary>
@@ -67,6 +76,17 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
             },
             ({ } r, ReserveDrawn it) => r with { Drawn = r.Drawn + it.Amount },
             ({ } r, ReserveReturned it) => r with { ReserveReturned = r.ReserveReturned + it.Amount },
+            ({ } r, GrantPaid it) => r with { Paid = r.Paid + it.Amount },
+            ({ } r, GrantReturned it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                Returned = r.Returned + it.Amount,
+            },
+            ({ } r, CommitmentReduced it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                SetAside = r.SetAside - it.SetAside,
+            },
             _ => row,
         };
 }

@@ -70,8 +70,5 @@ public sealed record GroupsByIds(IReadOnlyCollection<GroupId> Groups, Caller By)
 public sealed class GroupsByIdsHandler(IQuerySession session) : IRequestHandler<GroupsByIds, IReadOnlyList<GroupRow>>
 {
     public Task<IReadOnlyList<GroupRow>> Handle(GroupsByIds request, CancellationToken cancellationToken) =>
-        session.LoadManyAsync<GroupRow>(
-            cancellationToken,
-            request.Groups.Distinct().Take(5_000).Select(group => group.Value)
-        );
+        session.LoadManyAsync<GroupRow>(cancellationToken, request.Groups.Distinct().Select(group => group.Value));
 }

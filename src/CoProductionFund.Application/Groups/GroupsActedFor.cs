@@ -22,7 +22,7 @@ public sealed class GroupsActedForHandler(IQuerySession session)
             return [];
         }
 
-        var rows = await session.GroupsWith(GroupRows.Members, people).Take(5_000).ToListAsync(cancellationToken);
+        var rows = await session.GroupsWith(GroupRows.Members, people).ToListAsync(cancellationToken);
 
         return
         [

@@ -68,13 +68,14 @@ public sealed partial class LedgerWatch(
             latest = await Check(stop);
         }
 
-        await using var session = store.LightweightSession();
-        session.Store(latest);
-        await session.SaveChangesAsync(stop);
         if (!latest.Check.IsGood)
         {
             Differs(log, latest.Check.Found, latest.Check.Differences[0]);
         }
+
+        await using var session = store.LightweightSession();
+        session.Store(latest);
+        await session.SaveChangesAsync(stop);
     }
 
     private async Task<LatestLedgerCheck> Check(CancellationToken stop)

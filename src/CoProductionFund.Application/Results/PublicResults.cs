@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
@@ -5,7 +6,8 @@ using CoProductionFund.Domain.Rounds;
 namespace CoProductionFund.Application.Results;
 
 /// <summary>What everyone may know of a decided round: figures, what was funded, what was not, and why.</summary>
-public sealed record PublicResults(RoundRow Round, RoundFigures Figures, IReadOnlyList<PublicBid> Bids);
+/// <param name="Bids">A page of them: what was funded, then the reserve list, then what was declined, each from the best.</param>
+public sealed record PublicResults(RoundRow Round, RoundFigures Figures, Page<PublicBid> Bids);
 
 /// <summary>The figures published on the day of the decision.</summary>
 /// <param name="Received">Bids submitted when the round closed.</param>

@@ -8,7 +8,7 @@ using MediatR;
 namespace CoProductionFund.Application.Results;
 
 /// <summary>The results of a decided round; null before that.</summary>
-public sealed record GetResults(string Reference, Caller By) : IQuery<PublicResults?>, IForReadersOfRound;
+public sealed record GetResults(string Reference, int Page, Caller By) : IQuery<PublicResults?>, IForReadersOfRound;
 
 public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResults, PublicResults?>
 {
@@ -21,37 +21,55 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
         }
 
         var bids = await ask.Send(new ListBidsInFigures(round.Round, Caller.TheFund), cancellationToken);
-        var decided = await ask.Send(new ListDecidedBids(round.Round, Caller.TheFund), cancellationToken);
         var panel = await ask.Send(new GetPanelById(round.Round, Caller.TheFund), cancellationToken);
-        var scores = panel!.Ranked.ToDictionary(it => it.Bid, it => it.Score());
+        var places = panel!.Ranked.ToDictionary(it => it.Bid);
+        var page = (
+            from bid in bids
+            where OutcomeOf(bid.Stage) is not null
+            orderby OutcomeOf(bid.Stage), places.GetValueOrDefault(bid.Bid)?.Rank ?? int.MaxValue, bid.Id
+            select bid.Bid
+        )
+            .ToList()
+            .ToPage(request.Page);
+        var decided = await ask.Send(new GetDecidedBids(page.Items, Caller.TheFund), cancellationToken);
 
         return new(
             round,
-            RoundFigures.Of(Counted(round, bids, panel.Ranked)),
-            [
-                .. from bid in decided
-                orderby bid.Row.Outcome?.Amount is null, scores.GetValueOrDefault(bid.Row.Bid) descending
-                select Published(bid, scores),
-            ]
+            RoundFigures.Of(Counted(round, bids, places)),
+            page.With<PublicBid>([
+                .. decided.Select(bid => Published(bid, places.GetValueOrDefault(bid.Row.Bid)?.Score())),
+            ])
         );
     }
 
+    /// <summary>Null where nothing is published of a bid.</summary>
+    private static Outcome? OutcomeOf(BidStage stage) =>
+        stage switch
+        {
+            BidStage.Awarded => Outcome.Awarded,
+            BidStage.OnReserveList => Outcome.OnReserveList,
+            BidStage.Declined => Outcome.Declined,
+            _ => null,
+        };
+
     /// <summary>Counted from rows that were stored with their events: the round's own statistics follow a moment later.</summary>
-    private static RoundStatistics Counted(RoundRow round, IReadOnlyList<BidRow> bids, IReadOnlyList<RankedBid> ranked)
-    {
-        var places = ranked.ToDictionary(it => it.Bid);
-        return new(
+    private static RoundStatistics Counted(
+        RoundRow round,
+        IReadOnlyList<BidInFigures> bids,
+        Dictionary<BidId, RankedBid> places
+    ) =>
+        new(
             round.Id,
             bids.ToDictionary(
-                row => row.Id,
-                row =>
+                bid => bid.Id,
+                bid =>
                 {
-                    var place = places.GetValueOrDefault(row.Bid);
+                    var place = places.GetValueOrDefault(bid.Bid);
                     return new BidInStatistics(
-                        row.Stage,
-                        row.Group,
-                        row.Asked,
-                        row.Outcome?.Amount,
+                        bid.Stage,
+                        bid.Group,
+                        bid.Asked,
+                        bid.Awarded,
                         place?.Score(),
                         place?.Rank
                     );
@@ -60,27 +78,21 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
             round.ClosesAt,
             round.DecidedAt
         );
-    }
 
-    private static PublicBid Published(DecidedBid bid, Dictionary<BidId, decimal> scores)
+    private static PublicBid Published(DecidedBid bid, decimal? score)
     {
         var row = bid.Row;
         var isNamed = row.Stage is BidStage.Awarded || bid.MayBeNamed;
         return new(
             row.Reference,
-            row.Stage switch
-            {
-                BidStage.Awarded => Outcome.Awarded,
-                BidStage.OnReserveList => Outcome.OnReserveList,
-                _ => Outcome.Declined,
-            },
+            OutcomeOf(row.Stage)!.Value,
             isNamed ? bid.Summary?.Title : null,
             row.Stage is BidStage.Awarded ? bid.Summary?.PublicSummary : null,
             isNamed ? bid.GroupName : null,
             row.ServiceArea!.Value,
             row.Asked!.Value,
             row.Outcome?.Amount,
-            scores.TryGetValue(row.Bid, out var score) ? score : null,
+            score,
             isNamed ? row.Outcome?.Reasons ?? [] : [],
             row.Outcome?.DepartureReason,
             row.Outcome?.FromReserveListReason

@@ -38,11 +38,7 @@ public sealed class GetServiceAreasByIdsHandler(IQuerySession session)
     public Task<IReadOnlyList<ServiceAreaRow>> Handle(
         GetServiceAreasByIds request,
         CancellationToken cancellationToken
-    ) =>
-        session.LoadManyAsync<ServiceAreaRow>(
-            cancellationToken,
-            request.Areas.Distinct().Take(1_000).Select(area => area.Value)
-        );
+    ) => session.LoadManyAsync<ServiceAreaRow>(cancellationToken, request.Areas.Distinct().Select(area => area.Value));
 }
 
 /// <summary>How far rounds may go in a service area today.</summary>

@@ -22,6 +22,7 @@ internal static partial class DatabaseOwner
         await MakeTables(owner, environment);
         await Run("ledger.sql", turn, stop);
         await Run("append-only.sql", turn, stop);
+        await ForgetInterruptedStory(turn, stop);
         if (await HasRoles(turn, environment, stop))
         {
             await Run("rights.sql", turn, stop);
@@ -41,23 +42,32 @@ internal static partial class DatabaseOwner
         await Do(owner, await text.ReadToEndAsync(stop), stop);
     }
 
-    /// <summary>Takes away an interrupted demonstration, the one thing that is ever taken away.</summary>
-    public static async Task ForgetEvents(string owner, CancellationToken stop)
-    {
-        await using var source = NpgsqlDataSource.Create(owner);
-        await using var connection = await source.OpenConnectionAsync(stop);
-        await Do(
-            connection,
+    /// <summary>
+    /// Takes away an interrupted demonstration, the one thing that is ever taken away: nobody but it has written here.
+    /// Before anything runs that reads events, because whoever has read them would not begin again.
+    /// </summary>
+    private static Task ForgetInterruptedStory(NpgsqlConnection owner, CancellationToken stop) =>
+        Do(
+            owner,
             """
-            alter table fund.mt_events disable trigger append_only_all;
-            alter table fund.mt_streams disable trigger append_only_all;
-            truncate fund.mt_streams, fund.mt_events, fund.mt_event_progression;
-            alter table fund.mt_events enable always trigger append_only_all;
-            alter table fund.mt_streams enable always trigger append_only_all;
+            do $$
+            begin
+              if exists (select from fund.mt_doc_storymark where data ->> 'finishedAt' is null) then
+                alter table fund.mt_events disable trigger append_only_all;
+                alter table fund.mt_streams disable trigger append_only_all;
+                execute (
+                  select 'truncate ' || string_agg(format('%I.%I', schemaname, tablename), ', ')
+                  from pg_tables
+                  where schemaname = 'fund' and tablename <> 'mt_doc_protectionkey'
+                    or schemaname = 'messages' and (tablename like '%_envelopes' or tablename like '%_dead_letters')
+                );
+                alter table fund.mt_events enable always trigger append_only_all;
+                alter table fund.mt_streams enable always trigger append_only_all;
+              end if;
+            end $$
             """,
             stop
         );
-    }
 
     /// <summary>The same store and the same messages as the service's, seen by an account that may make tables.</summary>
     private static async Task MakeTables(string owner, IHostEnvironment environment)

@@ -1,36 +1,22 @@
 using Marten;
-using Wolverine.Persistence.Durability;
 
 namespace CoProductionFund.Application.Store;
 
-/// <param name="FinishedAt">Null while it is being played, or when that was interrupted.</param>
+/// <param name="FinishedAt">Null while it is being played, or when that was interrupted: then the next start takes all of it away.</param>
 public sealed record StoryMark(string Id, DateTimeOffset? FinishedAt);
 
 /// <summary>Remembers whether the demonstration story was played. Never touches a store that holds anything else.</summary>
-public sealed class StoryBook(
-    IDocumentStore store,
-    IMessageStore messages,
-    DatabaseAccounts accounts,
-    TimeProvider clock
-)
+public sealed class StoryBook(IDocumentStore store, TimeProvider clock)
 {
     private const string Only = "story";
 
-    /// <summary>True in an empty store. A story that was interrupted is taken away first: nobody but it has written here.</summary>
+    /// <summary>True in an empty store.</summary>
     public async Task<bool> MayBePlayed(CancellationToken stop)
     {
         await using var session = store.LightweightSession();
-        var mark = await session.LoadAsync<StoryMark>(Only, stop);
-        if (mark is { FinishedAt: not null } || (mark is null && await HoldsEvents(session, stop)))
+        if (await session.Query<StoryMark>().AnyAsync(stop) || await session.Events.QueryAllRawEvents().AnyAsync(stop))
         {
             return false;
-        }
-
-        if (mark is not null)
-        {
-            await DatabaseOwner.ForgetEvents(accounts.Owner ?? accounts.Site, stop);
-            await store.Advanced.Clean.DeleteAllDocumentsAsync(stop);
-            await messages.Admin.ClearAllAsync();
         }
 
         session.Store(new StoryMark(Only, FinishedAt: null));
@@ -44,7 +30,4 @@ public sealed class StoryBook(
         session.Store(new StoryMark(Only, clock.GetUtcNow()));
         await session.SaveChangesAsync(stop);
     }
-
-    private static Task<bool> HoldsEvents(IQuerySession session, CancellationToken stop) =>
-        session.Events.QueryAllRawEvents().AnyAsync(stop);
 }

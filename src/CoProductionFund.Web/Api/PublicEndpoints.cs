@@ -45,8 +45,8 @@ internal static class PublicEndpoints
 
         open.MapGet(
                 "/rounds/{reference}/results",
-                (string reference, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetResults(reference, fund.By), stop)
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetResults(reference, page ?? 1, fund.By), stop)
             )
             .Produces<PublicResults>()
             .WithSummary("The results of a decided round; 404 before that");

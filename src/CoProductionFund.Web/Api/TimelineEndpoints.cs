@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Rounds;
 
@@ -16,30 +17,10 @@ internal static class TimelineEndpoints
     public static void MapTimelines(this IEndpointRouteBuilder api)
     {
         var look = api.MapGroup("").WithTags("Looking back");
-        look.MapGet(
-                "/funds/{reference}/timeline",
-                (string reference, int? page, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetFundTimeline(reference, page ?? 1, fund.By), stop)
-            )
-            .Produces<Application.Asking.Page<Happening>>();
-        look.MapGet(
-                "/rounds/{reference}/timeline",
-                (string reference, int? page, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetRoundTimeline(reference, page ?? 1, fund.By), stop)
-            )
-            .Produces<Application.Asking.Page<Happening>>();
-        look.MapGet(
-                "/groups/{reference}/timeline",
-                (string reference, int? page, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetGroupTimeline(reference, page ?? 1, fund.By), stop)
-            )
-            .Produces<Application.Asking.Page<Happening>>();
-        look.MapGet(
-                "/bids/{reference}/timeline",
-                (string reference, int? page, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetBidTimeline(reference, page ?? 1, fund.By), stop)
-            )
-            .Produces<Application.Asking.Page<Happening>>();
+        look.MapTimeline("/funds", (reference, page, by) => new GetFundTimeline(reference, page, by));
+        look.MapTimeline("/rounds", (reference, page, by) => new GetRoundTimeline(reference, page, by));
+        look.MapTimeline("/groups", (reference, page, by) => new GetGroupTimeline(reference, page, by));
+        look.MapTimeline("/bids", (reference, page, by) => new GetBidTimeline(reference, page, by));
         look.MapGet(
                 "/rounds/{reference}/as-it-stood",
                 async (string reference, DateTimeOffset at, Asking fund, CancellationToken stop) =>
@@ -49,4 +30,16 @@ internal static class TimelineEndpoints
             )
             .Produces<RoundAsItStood>();
     }
+
+    private static void MapTimeline(
+        this IEndpointRouteBuilder look,
+        string things,
+        Func<string, int, Caller, IQuery<Page<Happening>?>> query
+    ) =>
+        look.MapGet(
+                things + "/{reference}/timeline",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(query(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Page<Happening>>();
 }

@@ -3,53 +3,49 @@ using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Domain.Awards;
-using CoProductionFund.Domain.Funds;
 
 namespace CoProductionFund.Web.Demonstration;
 
 /// <summary>What the groups answer to their offers, and who moves up from the reserve list.</summary>
 internal sealed class AwardsOfTheStory(Story story, Teller tell, Script script, RoundsOfTheStory rounds)
 {
-    private StoryAwards Awards => story.Awards;
-
-    private StoryRound Round => story.Rounds.Single(it => it.Key == Awards.Round);
-
-    private StoryDepartment Department => story.Departments.Single(it => it.Code == Round.Department);
-
     public void Write()
     {
-        script.At(Round.DecidedDay!.Value, 10.01, UntilOffered);
-        foreach (var accepted in Awards.Accepted)
+        foreach (var awards in story.Awards)
+        {
+            Write(awards, story.Rounds.Single(it => it.Key == awards.Round));
+        }
+    }
+
+    private void Write(StoryAwards awards, StoryRound round)
+    {
+        var decided = round.DecidedDay!.Value;
+        var funded = story.DecisionsOf(round).Where(it => it.AmountPounds is not null).Select(it => it.Bid).ToList();
+        script.At(decided, 10.01, () => UntilOffered(round, funded));
+        foreach (var accepted in awards.Accepted)
         {
             script.At(accepted.Day, 19, () => Accept(accepted.Bid));
         }
 
-        foreach (var bid in Awards.Lapsed)
+        foreach (var bid in awards.Lapsed)
         {
-            script.At(
-                Round.DecidedDay.Value + (Round.OfferDays ?? OfferDecisions.UsualDays) + 1,
-                0.01,
-                () => Lapse(bid)
-            );
+            script.At(decided + (round.OfferDays ?? OfferDecisions.UsualDays) + 1, 0.01, () => Lapse(bid));
         }
 
-        foreach (var up in Awards.MovedUp)
+        foreach (var up in awards.MovedUp)
         {
-            script.At(up.Day, 11, () => MoveUp(up));
+            script.At(up.Day, 11, () => MoveUp(round, up));
         }
     }
-
-    private Task UntilOffered() =>
-        Until(offered: story.Decisions.Count(it => it.AmountPounds is not null), "the awards to be offered");
 
     private Task Accept(string slug) => tell.Do(new AcceptAward(Award.IdOf(BidOf(slug)), tell[LeadOf(slug)]));
 
     private Task Lapse(string slug) => tell.Run(new LapseOffer(Award.IdOf(BidOf(slug)), Caller.TheFund));
 
-    private async Task MoveUp(StoryMovedUp up)
+    private async Task MoveUp(StoryRound round, StoryMovedUp up)
     {
-        var by = tell[rounds.Managers(Round)[0]];
-        var fund = Fund.IdOf(DepartmentsAndGroups.IdOf(Department), DepartmentsAndGroups.Year(script));
+        var by = tell[rounds.Managers(round)[0]];
+        var fund = DepartmentsAndGroups.FundOf(round, story, script);
         await tell.Do(new ReviseBudget(fund, Pence.Pounds(up.BudgetPounds), up.BudgetReason, by));
         foreach (var risk in up.Risks)
         {
@@ -59,19 +55,22 @@ internal sealed class AwardsOfTheStory(Story story, Teller tell, Script script, 
         await tell.Do(
             new AwardFromReserveList(BidOf(up.Bid), Pence.Pounds(up.AmountPounds), up.Reason, up.Conditions, by)
         );
-        await Until(offered: 1, $"{up.Bid} to be offered its award");
+        await UntilOffered(round, [up.Bid]);
     }
 
-    private Task Until(int offered, string what) =>
-        Teller.Until(
+    private Task UntilOffered(StoryRound round, IReadOnlyList<string> bids)
+    {
+        var department = DepartmentsAndGroups.IdOf(story.Departments.Single(it => it.Code == round.Department));
+        return Teller.Until(
             async () =>
             {
-                var department = DepartmentsAndGroups.IdOf(Department);
                 var awards = await tell.Ask(new ListAwards(department, AwardStage.Offered, 1, Caller.TheFund));
-                return awards.Total == offered;
+                var offered = awards.Items.Select(it => it.Row.Bid).ToHashSet();
+                return bids.All(slug => offered.Contains(BidOf(slug)));
             },
-            what
+            $"awards to be offered in {round.Key}"
         );
+    }
 
     private BidId BidOf(string slug) => BidsOfTheStory.IdOf(story.Bids.Single(it => it.Slug == slug), story);
 

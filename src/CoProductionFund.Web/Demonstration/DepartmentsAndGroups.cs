@@ -5,6 +5,7 @@ using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Domain.Departments;
+using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
 
 namespace CoProductionFund.Web.Demonstration;
@@ -12,34 +13,44 @@ namespace CoProductionFund.Web.Demonstration;
 /// <summary>How the service began: people, offices, departments with their funds and service areas, and the groups.</summary>
 internal sealed class DepartmentsAndGroups(Story story, Teller tell, Script script)
 {
-    private const int FirstDay = -330;
-
     public static DepartmentId IdOf(StoryDepartment department) => ListDepartment.IdOf(department.Code);
 
     public static ServiceAreaId IdOf(string area) => new(DerivedId.Of("story-area", area));
 
     public static GroupId IdOf(StoryGroup group) => new(DerivedId.Of("story-group", group.Slug));
 
-    /// <summary>The financial year that holds today, in which all of the story is paid.</summary>
-    public static int Year(Script script) => script.Day(0).Month >= 4 ? script.Day(0).Year : script.Day(0).Year - 1;
+    public static FundId FundOf(StoryRound round, Story story, Script script) =>
+        Fund.IdOf(IdOf(story.Departments.Single(it => it.Code == round.Department)), Year(round.FundYear, script));
 
     public void Write()
     {
-        script.At(FirstDay, 9, Open);
+        script.At(story.Departments.Min(it => it.FirstDay), 9, Open);
         foreach (var department in story.Departments)
         {
-            script.At(FirstDay, 10, () => Begin(department));
+            script.At(department.FirstDay, 9.5, () => Begin(department));
+            foreach (var fund in department.Funds)
+            {
+                script.At(fund.Day, 10, () => Establish(department, fund));
+            }
+
             foreach (var area in department.ServiceAreas)
             {
-                script.At(area.Assessment.DecidedDay, 11, () => Assess(department, area));
+                script.At(area.Assessments[0].DecidedDay, 10.5, () => List(department, area));
+                foreach (var assessment in area.Assessments)
+                {
+                    script.At(assessment.DecidedDay, 11, () => Assess(department, area, assessment));
+                }
             }
         }
 
-        foreach (var (at, group) in story.Groups.Index())
+        foreach (var group in story.Groups)
         {
-            script.At(-160 + at, 12, () => Register(group));
+            script.At(group.RegisteredDay, 12, () => Register(group));
         }
     }
+
+    /// <param name="back">0 for the financial year that holds today, -1 for the one before.</param>
+    private static int Year(int back, Script script) => script.Day(0).AddMonths(-3).Year + back;
 
     private async Task Open()
     {
@@ -69,18 +80,20 @@ internal sealed class DepartmentsAndGroups(Story story, Teller tell, Script scri
         await tell.Do(new ListDepartment(department.Code, department.Name, Administrator()));
         await Appoint(department, department.FundManagers, StaffRole.FundManager);
         await Appoint(department, department.GrantOfficers, StaffRole.GrantOfficer);
-        await tell.Do(
+    }
+
+    private Task Establish(StoryDepartment department, StoryFund fund) =>
+        tell.Do(
             new EstablishFund(
                 IdOf(department),
-                Year(script),
-                department.Fund.Name,
-                Pence.Pounds(department.Fund.BudgetPounds),
-                Percent.Whole(department.Fund.SafetyNetSharePercent),
-                Percent.Whole(department.Fund.MatchRatioPercent),
+                Year(fund.Year, script),
+                fund.Name,
+                Pence.Pounds(fund.BudgetPounds),
+                Percent.Whole(fund.SafetyNetSharePercent),
+                Percent.Whole(fund.MatchRatioPercent),
                 tell[department.FundManagers[0]]
             )
         );
-    }
 
     private async Task Appoint(StoryDepartment department, IReadOnlyList<string> people, StaffRole role)
     {
@@ -90,23 +103,30 @@ internal sealed class DepartmentsAndGroups(Story story, Teller tell, Script scri
         }
     }
 
-    private async Task Assess(StoryDepartment department, StoryArea area)
-    {
-        var by = tell[department.FundManagers[0]];
-        await tell.Do(new ListServiceArea(IdOf(area.Key), IdOf(department), area.Name, area.Description, by));
-        await tell.Do(
-            new AssessAppropriateness(
+    private Task List(StoryDepartment department, StoryArea area) =>
+        tell.Do(
+            new ListServiceArea(
                 IdOf(area.Key),
-                area.Assessment.Fits,
-                area.Assessment.Tiers,
-                area.Assessment.Depths,
-                area.Assessment.Evidence,
-                area.Assessment.Reasons,
-                script.Day(area.Assessment.ReviewByDay),
-                by
+                IdOf(department),
+                area.Name,
+                area.Description,
+                tell[department.FundManagers[0]]
             )
         );
-    }
+
+    private Task Assess(StoryDepartment department, StoryArea area, StoryAssessment assessment) =>
+        tell.Do(
+            new AssessAppropriateness(
+                IdOf(area.Key),
+                assessment.Fits,
+                assessment.Tiers,
+                assessment.Depths,
+                assessment.Evidence,
+                assessment.Reasons,
+                script.Day(assessment.ReviewByDay),
+                tell[department.FundManagers[0]]
+            )
+        );
 
     private async Task Register(StoryGroup group)
     {

@@ -108,7 +108,7 @@ internal sealed class PanelsOfTheStory(Story story, Teller tell, Script script, 
     private async Task Decide(StoryRound round)
     {
         var by = tell[rounds.Managers(round)[0]];
-        foreach (var decision in story.Decisions)
+        foreach (var decision in story.DecisionsOf(round))
         {
             await tell.Do(
                 new DecideBid(

@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Demonstration;
@@ -46,10 +45,7 @@ internal sealed class RoundsOfTheStory(Story story, Teller tell, Script script)
     private async Task Draft(StoryRound round, string manager)
     {
         var (id, by) = (IdOf(round.Key), tell[manager]);
-        var department = story.Departments.Single(it => it.Code == round.Department);
-        var fund = Fund.IdOf(DepartmentsAndGroups.IdOf(department), DepartmentsAndGroups.Year(script));
-
-        await tell.Do(new DraftRound(id, fund, round.Name, by));
+        await tell.Do(new DraftRound(id, DepartmentsAndGroups.FundOf(round, story, script), round.Name, by));
         await tell.Do(new SetRoundTerms(id, Terms(round), by));
         await tell.Do(new SetCriteria(id, round.Criteria, round.Scale, by));
         await tell.Do(

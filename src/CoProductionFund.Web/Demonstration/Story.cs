@@ -17,7 +17,7 @@ public sealed record Story(
     IReadOnlyList<StoryBid> Bids,
     IReadOnlyList<StoryReviews> Reviews,
     IReadOnlyList<StoryDecision> Decisions,
-    StoryAwards Awards
+    IReadOnlyList<StoryAwards> Awards
 )
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -34,8 +34,12 @@ public sealed record Story(
             Folder<StoryBid>("bids"),
             Folder<StoryReviews>("reviews"),
             File<IReadOnlyList<StoryDecision>>("decisions"),
-            File<StoryAwards>("awards")
+            File<IReadOnlyList<StoryAwards>>("awards")
         );
+
+    /// <summary>In the order they were made.</summary>
+    public IEnumerable<StoryDecision> DecisionsOf(StoryRound round) =>
+        Decisions.Where(it => Bids.Single(bid => bid.Slug == it.Bid).Round == round.Key);
 
     private static IReadOnlyList<T> Folder<T>(string name) =>
         [
@@ -61,13 +65,26 @@ public sealed record StoryDepartment(
     string Name,
     IReadOnlyList<string> FundManagers,
     IReadOnlyList<string> GrantOfficers,
-    StoryFund Fund,
+    IReadOnlyList<StoryFund> Funds,
     IReadOnlyList<StoryArea> ServiceAreas
+)
+{
+    public int FirstDay => Funds.Min(it => it.Day);
+}
+
+/// <param name="Year">0 for the financial year that holds today, -1 for the one before.</param>
+/// <param name="Day">When it was set up.</param>
+public sealed record StoryFund(
+    int Year,
+    int Day,
+    string Name,
+    long BudgetPounds,
+    int SafetyNetSharePercent,
+    int MatchRatioPercent
 );
 
-public sealed record StoryFund(string Name, long BudgetPounds, int SafetyNetSharePercent, int MatchRatioPercent);
-
-public sealed record StoryArea(string Key, string Name, string Description, StoryAssessment Assessment);
+/// <param name="Assessments">In the order they were made.</param>
+public sealed record StoryArea(string Key, string Name, string Description, IReadOnlyList<StoryAssessment> Assessments);
 
 public sealed record StoryAssessment(
     bool Fits,
@@ -81,6 +98,7 @@ public sealed record StoryAssessment(
 
 public sealed record StoryGroup(
     string Slug,
+    int RegisteredDay,
     string Name,
     GroupKind Kind,
     IReadOnlyList<Identifier> Identifiers,

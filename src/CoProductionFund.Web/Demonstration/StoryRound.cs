@@ -2,9 +2,11 @@ using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Demonstration;
 
+/// <param name="FundYear">0, the usual, for the fund of the financial year that holds today, -1 for the one before.</param>
 public sealed record StoryRound(
     string Key,
     string Department,
+    int FundYear,
     string Name,
     string Purpose,
     int DraftedDay,

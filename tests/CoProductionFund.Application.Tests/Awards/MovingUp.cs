@@ -114,7 +114,7 @@ public sealed class MovingUp(TheFund fund)
     private async Task Counted(PublishedResults results, int funded, int onReserve, int notTakenUp)
     {
         var reference = (await results.Scene.RoundRow()).Reference;
-        var figures = (await fund.Ask(new GetResults(reference, Caller.Anyone)))!.Figures;
+        var figures = (await fund.Ask(new GetResults(reference, 1, Caller.Anyone)))!.Figures;
         Assert.Equal((funded, onReserve, notTakenUp), (figures.Funded, figures.OnReserveList, figures.NotTakenUp));
         var list = await fund.Ask(new GetReserveList(reference, 1, results.Manager));
         Assert.Equal(onReserve, list.Waiting.Total);

@@ -38,12 +38,12 @@ public sealed class ARoundFromStartToEnd(TheFund fund)
             (position.Committed, position.SetAside, position.Left)
         );
         await fund.Host.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(15));
-        var results = (await fund.Ask(new GetResults(round.Reference, Caller.Anyone)))!;
+        var results = (await fund.Ask(new GetResults(round.Reference, 1, Caller.Anyone)))!;
         Assert.Equal(
             (3, 2, 1, 1),
             (results.Figures.Received, results.Figures.Eligible, results.Figures.Funded, results.Figures.OnReserveList)
         );
-        Assert.Equal(["Larkfield Neighbours", null], results.Bids.Select(it => it.Group));
+        Assert.Equal(["Larkfield Neighbours", null], results.Bids.Items.Select(it => it.Group));
         var told = await fund.Ask(new GetDecision((await Reference(rich.Bid)), Caller.Is(rich.Lead)));
         Assert.Equal(BidStage.Ineligible, told?.Stage);
     }

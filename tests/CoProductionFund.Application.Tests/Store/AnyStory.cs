@@ -35,6 +35,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         }
 
         var (done, refused) = (0, 0);
+        var witness = new Witness(fund.Store);
         for (var step = 0; step < Steps; step++)
         {
             if (step == Steps / 2)
@@ -52,6 +53,8 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
             {
                 refused++;
             }
+
+            await witness.Look();
         }
 
         output.WriteLine($"{done} done, {refused} refused");
@@ -60,6 +63,8 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
         var checker = fund.Host.Services.GetRequiredService<ReadModelChecker>();
         Assert.Empty((await checker.Everything(progress: null, CancellationToken.None)).Differences);
         await EveryVersion(scene, bids);
+        Assert.True(witness.Seen > done);
+        Assert.Empty(await witness.Contradictions());
     }
 
     /// <summary>The store's own time travel at every version against our fold of just so many events.</summary>
@@ -99,7 +104,7 @@ public sealed class AnyStory(TheFund fund, ITestOutputHelper output)
             ? [.. department.Staff.Select(it => it.ToString()).Order()]
             :
             [
-                .. new Describing(person => person.Value.ToString(), new Dictionary<Guid, string>())
+                .. new Describing(person => $"{person.Value}", id => $"{id}")
                     .Lines(state)
                     .Select(it => $"{it.Label}: {it.Text}"),
             ];

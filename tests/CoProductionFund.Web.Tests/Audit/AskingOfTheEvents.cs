@@ -129,11 +129,12 @@ public sealed class AskingOfTheEvents(StorySite site)
     private async Task<(Visitor Auditor, string Round, BidRow Bid)> Story()
     {
         var round = await site.Round("Living well together");
-        var bids = await site.Ask(new ListDecidedBids(round.Round, Caller.TheFund));
+        var bids = await site.Ask(new ListBidsInFigures(round.Round, Caller.TheFund));
+        var funded = bids.First(it => it.Awarded is not null).Bid;
         return (
             site.SignedInAs(await site.InTheStory("gordon-whitlock")),
             round.Reference,
-            bids.First(it => it.Row.Outcome?.Amount is not null).Row
+            (await site.Ask(new GetDecidedBids([funded], Caller.TheFund)))[0].Row
         );
     }
 

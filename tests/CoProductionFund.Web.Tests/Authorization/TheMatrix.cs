@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Rounds;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -109,6 +110,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var decidedBid = await site.Bid(decided.Round, "Steady Breath Oldham");
         var open = await site.Round("Homes and streets we run together");
         var draft = await site.Bid(open.Round, "Barrow Island Families");
+        var rounds = await site.Ask(new ListRoundsOfDepartment(round.Department, 1, Caller.TheFund));
         var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
@@ -137,7 +139,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{decidedBid}"] = decidedBid.Reference,
                 ["{group}"] = group.Reference,
                 ["{draft}"] = draft.Reference,
-                ["{draftRound}"] = "EDU-26-R04",
+                ["{draftRound}"] = rounds.Items.Single(it => it.Stage is RoundStage.Draft).Reference,
                 ["{number}"] = "1",
                 ["{fund}"] = round.Reference[..6],
                 ["{area}"] = areas.First(it => it.Department == round.Department).Reference,

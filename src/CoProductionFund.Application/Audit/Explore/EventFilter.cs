@@ -54,8 +54,8 @@ internal sealed class EventCondition
     public EventCondition(EventFilter filter, Guid? thing, Guid? department)
     {
         And("department = ", department);
-        And("module = ", Given(filter.Module));
-        And("type = ", Given(filter.Type));
+        And("module = ", filter.Module.Given());
+        And("type = ", filter.Type.Given());
         And("people @> ", filter.Person is { } person ? new[] { person.Value } : null);
         if (filter.Related)
         {
@@ -68,7 +68,7 @@ internal sealed class EventCondition
 
         And("at >= ", filter.From?.ToUniversalTime());
         And("at < ", filter.Until?.ToUniversalTime());
-        if (Given(filter.Words) is { } words)
+        if (filter.Words.Given() is { } words)
         {
             And("words @@ websearch_to_tsquery('english', ", words);
             parts[^1] += ")";
@@ -100,6 +100,4 @@ internal sealed class EventCondition
         values.ForEach(value => command.Parameters.AddWithValue(value));
         return command;
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -21,31 +21,31 @@ internal static partial class Describe
     )
     {
         HashSet<PersonId> people = [];
-        var first = new Describing(
-            person =>
-            {
-                people.Add(person);
-                return "";
-            },
-            new Dictionary<Guid, string>()
-        );
-        Guid[] ids =
-        [
-            .. records
-                .SelectMany(first.Lines)
-                .Where(it => Guid.TryParse(it.Text, out _))
-                .Select(it => Guid.Parse(it.Text))
-                .Distinct(),
-        ];
-        var things = await session.Read(
-            $"select stream, reference from {session.DocumentStore.Options.DatabaseSchemaName}.{AuditIndex.Things} where stream = any($1) and reference is not null",
-            it => (Id: it.GetGuid(0), Reference: it.GetString(1)),
-            stop,
-            ids
-        );
+        HashSet<Guid> ids = [];
+        var first = new Describing(Remember(people), Remember(ids));
+        foreach (var record in records)
+        {
+            first.Lines(record);
+        }
+
+        var things = (
+            await session.Read(
+                $"select stream, reference from {session.DocumentStore.Options.DatabaseSchemaName}.{AuditIndex.Things} where stream = any($1) and reference is not null",
+                it => (Id: it.GetGuid(0), Reference: it.GetString(1)),
+                stop,
+                ids.ToArray()
+            )
+        ).ToDictionary(it => it.Id, it => it.Reference);
         var names = await ask.Send(new NamesOf(people, Caller.TheFund), stop);
-        return new(person => names[person], things.ToDictionary(it => it.Id, it => it.Reference));
+        return new(person => names[person], id => things.GetValueOrDefault(id, id.ToString()));
     }
+
+    private static Func<T, string> Remember<T>(HashSet<T> met) =>
+        it =>
+        {
+            met.Add(it);
+            return "";
+        };
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex Capital();

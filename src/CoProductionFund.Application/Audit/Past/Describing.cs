@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Audit;
 /// <summary>A record of a read model as lines that people read. Works for any record, so new modules need no line here.</summary>
 /// <param name="people">What to call people.</param>
 /// <param name="things">What to call everything else that has an id.</param>
-internal sealed partial class Describing(Func<PersonId, string> people, IReadOnlyDictionary<Guid, string> things)
+internal sealed partial class Describing(Func<PersonId, string> people, Func<Guid, string> things)
 {
     public IReadOnlyList<(string Label, string Text)> Lines(object? record)
     {
@@ -29,7 +29,7 @@ internal sealed partial class Describing(Func<PersonId, string> people, IReadOnl
             case IDictionary pairs:
                 foreach (DictionaryEntry pair in pairs)
                 {
-                    Describe(pair.Value, Under(at, Simple(pair.Key) ?? "each"), lines);
+                    Describe(pair.Value, Under(at, pair.Key), lines);
                 }
 
                 return;
@@ -59,15 +59,12 @@ internal sealed partial class Describing(Func<PersonId, string> people, IReadOnl
             DateTimeOffset moment => moment.InLondon().ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture),
             DateOnly day => day.Say(),
             Pence or Percent => value.ToString(),
-            Guid id => things.GetValueOrDefault(id, id.ToString()),
+            Guid id => things(id),
             IFormattable number when value.GetType().IsPrimitive || value is decimal => number.ToString(
                 null,
                 CultureInfo.InvariantCulture
             ),
-            _ when value.GetType().GetProperty("Value")?.GetValue(value) is Guid id => things.GetValueOrDefault(
-                id,
-                id.ToString()
-            ),
+            _ when value.GetType().GetProperty("Value")?.GetValue(value) is Guid id => things(id),
             _ => null,
         };
 
@@ -78,8 +75,14 @@ internal sealed partial class Describing(Func<PersonId, string> people, IReadOnl
         && !property.GetMethod!.IsStatic
         && property.SetMethod is not null;
 
-    private static string Under(string at, string name) =>
-        at.Length == 0 ? Spaced(name) : $"{at}: {Spaced(name).ToLowerInvariant()}";
+    /// <summary>Names of properties and keys of ours are words; people and things are called what they are called.</summary>
+    private string Under(string at, object key)
+    {
+        var name = key is string or Enum ? Spaced($"{key}") : Simple(key) ?? "each";
+        return at.Length == 0 ? name
+            : key is string or Enum ? $"{at}: {name.ToLowerInvariant()}"
+            : $"{at}: {name}";
+    }
 
     /// <summary>"ClosesAt" is read as "Closes at".</summary>
     private static string Spaced(string name) =>

@@ -22,9 +22,9 @@ public sealed class RankingModel(Asking fund) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Without { get; set; }
 
-    /// <summary>"raw" for marks as first sent.</summary>
+    /// <summary>"counted", or "raw" for marks as first sent.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Marks { get; set; }
+    public string? Marks { get; set; } = "counted";
 
     /// <summary>The proof itself.</summary>
     public required RankingProof Proof { get; set; }

@@ -15,7 +15,7 @@ public sealed class ResultsModel(Asking fund, TimeProvider clock) : PublicRoundP
 
     public RoundFigures Figures => Results.Figures;
 
-    public IEnumerable<PublicBid> Funded => Of(Outcome.Awarded);
+    public IReadOnlyList<PublicBid> Funded => [.. Of(Outcome.Awarded)];
 
     public IReadOnlyList<PublicBid> OnReserveList => [.. Of(Outcome.OnReserveList)];
 
@@ -24,9 +24,12 @@ public sealed class ResultsModel(Asking fund, TimeProvider clock) : PublicRoundP
     /// <summary>How many bids scored from one whole mark up to the next, best first.</summary>
     public IReadOnlyList<ChartItem> Spread { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGet([FromQuery(Name = "page")] int number, CancellationToken stop)
     {
-        if (!await Find(stop) || await Fund.Ask(new GetResults(Round.Reference, Fund.By), stop) is not { } results)
+        if (
+            !await Find(stop)
+            || await Fund.Ask(new GetResults(Round.Reference, number, Fund.By), stop) is not { } results
+        )
         {
             return NotFound();
         }
@@ -43,7 +46,7 @@ public sealed class ResultsModel(Asking fund, TimeProvider clock) : PublicRoundP
 
     public static string Say(decimal? score) => score?.ToString("0.00", CultureInfo.InvariantCulture) ?? "none";
 
-    private IEnumerable<PublicBid> Of(Outcome outcome) => Results.Bids.Where(it => it.Outcome == outcome);
+    private IEnumerable<PublicBid> Of(Outcome outcome) => Results.Bids.Items.Where(it => it.Outcome == outcome);
 
     private static List<ChartItem> SpreadOf(IReadOnlyList<decimal> scores, Scale scale)
     {

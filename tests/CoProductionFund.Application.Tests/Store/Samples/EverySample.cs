@@ -21,6 +21,10 @@ internal static class EverySample
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
         .. SafetyNetSamples.All,
+        .. InstitutionsSamples.All,
+        .. AgreementsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
         .. ErasuresSamples.All,
     ];
 
