@@ -13,6 +13,7 @@ using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -69,6 +70,7 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
+        CaseStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
         ErasureStore.Use(options);
