@@ -24,6 +24,8 @@ internal static class EverySample
         .. AgreementsSamples.All,
         .. PaymentsSamples.All,
         .. PaymentRunsSamples.All,
+        .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 
