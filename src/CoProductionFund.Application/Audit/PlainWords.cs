@@ -24,6 +24,8 @@ public static partial class PlainWords
         ?? OfArea(happened)
         ?? OfAward(happened, names)
         ?? OfCase(happened)
+        ?? OfCheck(happened, names)
+        ?? OfBank(happened)
         ?? OfInstitution(happened, names)
         ?? OfAgreement(happened, names)
         ?? OfVariation(happened)

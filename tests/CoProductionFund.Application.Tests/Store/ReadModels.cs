@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Reviews;

@@ -21,6 +21,7 @@ internal static class EverySample
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
         .. SafetyNetSamples.All,
+        .. PartnerChecksSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
         .. PaymentsSamples.All,
