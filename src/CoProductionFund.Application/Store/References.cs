@@ -14,8 +14,9 @@ public static class References
         Groups = "group_numbers",
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
-        Erasures = "erasure_numbers",
-        Checks = "check_numbers";
+        Cases = "case_numbers",
+        Checks = "check_numbers",
+        Erasures = "erasure_numbers";
 
     private static readonly string[] All =
     [
@@ -25,8 +26,9 @@ public static class References
         Groups,
         Institutions,
         PaymentRuns,
-        Erasures,
+        Cases,
         Checks,
+        Erasures,
     ];
 
     public static void Use(StoreOptions options)
@@ -59,6 +61,9 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
+        $"SN-{await session.Next(Cases, stop):0000}";
 
     public static async Task<string> NextPaymentRun(
         this IDocumentSession session,

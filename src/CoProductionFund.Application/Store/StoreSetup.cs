@@ -14,6 +14,7 @@ using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -70,6 +71,7 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
+        CaseStore.Use(options);
         PartnerCheckStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
