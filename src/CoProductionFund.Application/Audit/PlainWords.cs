@@ -26,6 +26,9 @@ public static partial class PlainWords
         ?? OfPayment(happened, names)
         ?? OfEnding(happened, names)
         ?? OfPaymentRun(happened)
+        ?? OfInstitution(happened, names)
+        ?? OfAgreement(happened, names)
+        ?? OfVariation(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>

@@ -12,12 +12,13 @@ public static class References
         Rounds = "round_numbers",
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
+        Institutions = "institution_numbers",
         Erasures = "erasure_numbers",
         PaymentRuns = "payment_run_numbers";
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures, PaymentRuns])
+        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Institutions, Erasures, PaymentRuns])
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -39,6 +40,9 @@ public static class References
 
     public static async Task<string> NextGroup(this IDocumentSession session, CancellationToken stop) =>
         $"G-{await session.Next(Groups, stop):0000}";
+
+    public static async Task<string> NextInstitution(this IDocumentSession session, CancellationToken stop) =>
+        $"I-{await session.Next(Institutions, stop):0000}";
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";

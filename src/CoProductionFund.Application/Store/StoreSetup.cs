@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
@@ -6,6 +7,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
@@ -62,11 +64,13 @@ public static class StoreSetup
         FundStore.Use(options);
         ServiceAreaStore.Use(options);
         GroupStore.Use(options);
+        InstitutionStore.Use(options);
         RoundStore.Use(options);
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
         PaymentRunStore.Use(options);
+        AgreementStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         LedgerStore.Use(options);

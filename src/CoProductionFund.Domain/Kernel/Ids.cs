@@ -54,6 +54,12 @@ public readonly record struct AgreementId(Guid Value) : IStreamId<AgreementId>
     public static AgreementId Of(Guid value) => new(value);
 }
 
+/// <summary>One thing that is agreed: a stream of its own it is not, but what it says can be changed and erased alone.</summary>
+public readonly record struct AgreementItemId(Guid Value) : IStreamId<AgreementItemId>
+{
+    public static AgreementItemId Of(Guid value) => new(value);
+}
+
 /// <summary>A public body that produces a service together with a group.</summary>
 public readonly record struct InstitutionId(Guid Value) : IStreamId<InstitutionId>
 {

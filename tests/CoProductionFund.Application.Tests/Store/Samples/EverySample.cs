@@ -22,6 +22,8 @@ internal static class EverySample
         .. AwardsSamples.All,
         .. PaymentsSamples.All,
         .. PaymentRunsSamples.All,
+        .. InstitutionsSamples.All,
+        .. AgreementsSamples.All,
         .. ErasuresSamples.All,
     ];
 
