@@ -1,4 +1,3 @@
-using JasperFx;
 using Marten;
 using Npgsql;
 
@@ -20,12 +19,9 @@ public static class Gate
     public static Task Shut(this IDocumentSession session, FundId fund, CancellationToken stop) =>
         session.Lock("select pg_advisory_xact_lock($1)", fund.Value, stop);
 
-    /// <summary>
-    /// Keeps a stream that a rule has read as it is until this transaction ends: whoever wants to write to it waits.
-    /// </summary>
-    /// <param name="version">What the stream's version was when it was read.</param>
-    /// <exception cref="ConcurrencyException">Somebody wrote to it meanwhile (retried by policy).</exception>
-    public static async Task HoldStill(this IDocumentSession session, Guid stream, long version, CancellationToken stop)
+    /// <summary>Keeps a stream as it is until this transaction ends: whoever wants to write to it waits.</summary>
+    /// <returns>Its version; null where there is no such stream.</returns>
+    public static async Task<long?> HoldStill(this IDocumentSession session, Guid stream, CancellationToken stop)
     {
         await session.BeginTransactionAsync(stop);
         await using var command = new NpgsqlCommand(
@@ -33,10 +29,7 @@ public static class Gate
         );
         command.Parameters.AddWithValue(stream);
         await using var row = await session.ExecuteReaderAsync(command, stop);
-        if (!await row.ReadAsync(stop) || row.GetInt64(0) != version)
-        {
-            throw new ConcurrencyException(typeof(IDomainEvent), stream);
-        }
+        return await row.ReadAsync(stop) ? row.GetInt64(0) : null;
     }
 
     private static async Task Lock(this IDocumentSession session, string how, Guid what, CancellationToken stop)

@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
@@ -109,6 +110,7 @@ public sealed class ReadModels(TheFund fund)
             .. await Rows<BidRow>(session),
             .. await Rows<ReviewRow>(session),
             .. await Rows<AwardRow>(session),
+            .. await Rows<ReportsRow>(session),
             .. await Rows<RoundStatistics>(session),
         ];
     }

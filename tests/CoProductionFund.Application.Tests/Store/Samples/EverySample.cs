@@ -24,6 +24,8 @@ internal static class EverySample
         .. PaymentRunsSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
+        .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 
