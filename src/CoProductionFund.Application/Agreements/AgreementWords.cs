@@ -31,7 +31,7 @@ internal static class AgreementWords
     private static string Json(ItemWords words) => JsonSerializer.Serialize(words, JsonSerializerOptions.Web);
 }
 
-public sealed class ItemWordsValidator : AbstractValidator<ItemWords>
+internal sealed class ItemWordsValidator : AbstractValidator<ItemWords>
 {
     /// <summary>Characters, of each text a party writes.</summary>
     public const int Most = 2_000;

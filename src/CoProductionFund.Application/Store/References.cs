@@ -13,12 +13,14 @@ public static class References
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
         Institutions = "institution_numbers",
-        Erasures = "erasure_numbers",
-        PaymentRuns = "payment_run_numbers";
+        PaymentRuns = "payment_run_numbers",
+        Erasures = "erasure_numbers";
+
+    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Institutions, Erasures, PaymentRuns])
+        foreach (var name in All)
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))

@@ -69,8 +69,8 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
-        PaymentRunStore.Use(options);
         AgreementStore.Use(options);
+        PaymentRunStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         LedgerStore.Use(options);
