@@ -31,6 +31,7 @@ public static partial class PlainWords
         ?? OfPaymentRun(happened)
         ?? OfReturn(happened)
         ?? OfProjectEnd(happened, names)
+        ?? OfCase(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -65,6 +66,8 @@ public static partial class PlainWords
             CommitmentReduced it => new(
                 $"The award for bid {names.Of(it.Bid)} ended: {it.Amount} that was not paid came free, and so did {it.SetAside} of its safety net"
             ),
+            ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
+            ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
             _ => null,
         };
 

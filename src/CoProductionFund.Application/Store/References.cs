@@ -14,9 +14,20 @@ public static class References
         Groups = "group_numbers",
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
-        Erasures = "erasure_numbers";
+        Erasures = "erasure_numbers",
+        Cases = "case_numbers";
 
-    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
+    private static readonly string[] All =
+    [
+        Bids,
+        Rounds,
+        ServiceAreas,
+        Groups,
+        Institutions,
+        PaymentRuns,
+        Erasures,
+        Cases,
+    ];
 
     public static void Use(StoreOptions options)
     {
@@ -48,6 +59,9 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
+        $"SN-{await session.Next(Cases, stop):0000}";
 
     public static async Task<string> NextPaymentRun(
         this IDocumentSession session,

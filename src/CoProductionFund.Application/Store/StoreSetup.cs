@@ -13,6 +13,7 @@ using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -71,6 +72,7 @@ public static class StoreSetup
         AwardStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
+        CaseStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         LedgerStore.Use(options);

@@ -8,6 +8,7 @@ using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
@@ -111,6 +112,7 @@ public sealed class ReadModels(TheFund fund)
             .. await Rows<ReviewRow>(session),
             .. await Rows<AwardRow>(session),
             .. await Rows<ReportsRow>(session),
+            .. await Rows<CaseRow>(session),
             .. await Rows<RoundStatistics>(session),
         ];
     }

@@ -26,6 +26,7 @@ internal static class EverySample
         .. PaymentRunsSamples.All,
         .. ReturnsSamples.All,
         .. ProjectEndSamples.All,
+        .. SafetyNetSamples.All,
         .. ErasuresSamples.All,
     ];
 

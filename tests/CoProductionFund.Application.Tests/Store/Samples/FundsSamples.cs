@@ -58,5 +58,21 @@ internal static class FundsSamples
                   "setAside": 480000
                 }
                 """,
+            ["reserve-drawn"] = """
+                {
+                  "case": "0d5bba0c-11f2-4f05-8b4c-5b2a9a1f7c40",
+                  "award": "7d5bba0c-11f2-4f05-8b4c-5b2a9a1f7c40",
+                  "caseReference": "SN-0007",
+                  "amount": 120000
+                }
+                """,
+            ["reserve-returned"] = """
+                {
+                  "case": "0d5bba0c-11f2-4f05-8b4c-5b2a9a1f7c40",
+                  "award": "7d5bba0c-11f2-4f05-8b4c-5b2a9a1f7c40",
+                  "caseReference": "SN-0007",
+                  "amount": 20000
+                }
+                """,
         };
 }
