@@ -1,10 +1,10 @@
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
-using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
+using CoProductionFund.Domain.PartnerChecks;
 using Marten;
 using MediatR;
 
@@ -22,7 +22,7 @@ public static class PaymentGrounds
         (await ask.Send(new GetRoundById(round, Caller.TheFund), stop))?.Terms?.PaidAhead
         ?? ScheduleDecisions.UsualAhead;
 
-    /// <summary>Agreement and checks stay as they are read until this transaction ends.</summary>
+    /// <summary>What was agreed, checked and reported. An agreement in force stays so; a check is held in force until the end of the transaction.</summary>
     public static async Task<PaymentFacts> Facts(
         this IDocumentSession session,
         IMediator ask,
@@ -30,9 +30,7 @@ public static class PaymentGrounds
         CancellationToken stop
     )
     {
-        var id = Award.IdOf(award.Bid);
-        await session.HoldStill(Agreement.IdOf(id).Value, stop);
-        var agreement = await ask.Send(new GetAgreementById(id, Caller.TheFund), stop);
+        var agreement = await ask.Send(new GetAgreementById(Award.IdOf(award.Bid), Caller.TheFund), stop);
         return new(
             agreement is { IsInForce: true },
             agreement is null ? null : await session.CheckMissing(ask, agreement, stop),
@@ -41,19 +39,27 @@ public static class PaymentGrounds
         );
     }
 
-    private static Task<string?> CheckMissing(
+    /// <summary>Both partners' checks are in force, and stay so until this transaction ends: whoever ends one waits at its gate.</summary>
+    private static async Task<string?> CheckMissing(
         this IDocumentSession session,
         IMediator ask,
         AgreementRow agreement,
         CancellationToken stop
-    ) => Task.FromResult<string?>(null);
+    )
+    {
+        OrganisationId[] partners = [OrganisationId.Of(agreement.Group), OrganisationId.Of(agreement.Institution)];
+        foreach (var partner in partners)
+        {
+            await session.PassThrough(PartnerCheck.IdOf(agreement.Department, partner), stop);
+        }
 
-    /// <summary>Bank details that two people have confirmed; null where there are none.</summary>
-    public static async Task<Payee?> PayeeOf(this IMediator ask, GroupId group, CancellationToken stop) =>
-        (await ask.Send(new GroupsByIds([group], Caller.TheFund), stop)).SingleOrDefault() is { } row
-            ? new(row.Details.Name, "00-00-00", "00000000")
-            : null;
+        var checks = await ask.Send(new GetChecks(agreement.Department, partners, Caller.TheFund), stop);
+        return partners
+            .Where(it => !checks[it].IsInForce)
+            .Select(it => $"No partner check of the {Say(it.Kind)} is in force. {checks[it].WhyNot}")
+            .FirstOrDefault();
+    }
+
+    /// <summary>"group", "institution".</summary>
+    public static string Say(OrganisationKind kind) => kind is OrganisationKind.Group ? "group" : "institution";
 }
-
-/// <summary>Where a group's money goes.</summary>
-public sealed record Payee(string Name, string SortCode, string AccountNumber);

@@ -19,18 +19,19 @@ public static class Gate
     public static Task Shut(this IDocumentSession session, FundId fund, CancellationToken stop) =>
         session.Lock("select pg_advisory_xact_lock($1)", fund.Value, stop);
 
-    /// <summary>Keeps a stream as it is until this transaction ends: whoever wants to write to it waits.</summary>
-    /// <returns>Its version; null where there is no such stream.</returns>
-    public static async Task<long?> HoldStill(this IDocumentSession session, Guid stream, CancellationToken stop)
-    {
-        await session.BeginTransactionAsync(stop);
-        await using var command = new NpgsqlCommand(
-            $"select version from {session.DocumentStore.Options.DatabaseSchemaName}.mt_streams where id = $1 for share"
-        );
-        command.Parameters.AddWithValue(stream);
-        await using var row = await session.ExecuteReaderAsync(command, stop);
-        return await row.ReadAsync(stop) ? row.GetInt64(0) : null;
-    }
+    /// <summary>Whoever rests on a check being in force passes here and asks then; whoever ends it shuts the gate first.</summary>
+    public static Task PassThrough(this IDocumentSession session, PartnerCheckId check, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock_shared($1)", check.Value, stop);
+
+    public static Task Shut(this IDocumentSession session, PartnerCheckId check, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock($1)", check.Value, stop);
+
+    /// <summary>Files of the same content lie on the disk once: whoever hands one in passes, whoever takes it away shuts.</summary>
+    public static Task PassThroughFile(this IDocumentSession session, string content, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock_shared($1)", DerivedId.Of("file", content), stop);
+
+    public static Task ShutFile(this IDocumentSession session, string content, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock($1)", DerivedId.Of("file", content), stop);
 
     private static async Task Lock(this IDocumentSession session, string how, Guid what, CancellationToken stop)
     {

@@ -15,7 +15,8 @@ public static class References
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
         Erasures = "erasure_numbers",
-        Cases = "case_numbers";
+        Cases = "case_numbers",
+        Checks = "check_numbers";
 
     private static readonly string[] All =
     [
@@ -27,6 +28,7 @@ public static class References
         PaymentRuns,
         Erasures,
         Cases,
+        Checks,
     ];
 
     public static void Use(StoreOptions options)
@@ -62,6 +64,12 @@ public static class References
 
     public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
         $"SN-{await session.Next(Cases, stop):0000}";
+
+    public static async Task<string> NextCheck(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-C{await session.Next(Checks, stop):0000}";
 
     public static async Task<string> NextPaymentRun(
         this IDocumentSession session,

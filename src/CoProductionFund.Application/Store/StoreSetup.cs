@@ -9,6 +9,7 @@ using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Ledger;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
@@ -70,6 +71,7 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
+        PartnerCheckStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
         CaseStore.Use(options);

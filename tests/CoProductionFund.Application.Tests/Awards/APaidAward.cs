@@ -1,10 +1,13 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Departments;
+using CoProductionFund.Domain.PartnerChecks;
 
 namespace CoProductionFund.Application.Tests.Awards;
 
@@ -56,10 +59,13 @@ public sealed class APaidAward
             );
         }
 
+        await paid.Checked(OrganisationId.Of(paid.Institution));
         foreach (var it in paid.Bidders)
         {
             await fund.Do(new AcceptAward(it.Award, it.By));
             await paid.AgreementInForce(it);
+            await paid.Account(it);
+            await paid.Checked(OrganisationId.Of(it.Group));
             await paid.Evidence(it.Award, 1, matchPence ?? 250_000);
             await fund.Do(new SetInstalments(it.Award, paid.Plan, null, paid.Ann));
         }
@@ -87,6 +93,39 @@ public sealed class APaidAward
             ),
             new AgreementInForce(it.Award, it.Group, Results.Scene.Department, Institution, Today.AddYears(1), default)
         );
+
+    /// <summary>The lead proposes it, an officer confirms it for a group of one.</summary>
+    public async Task Account(Bidder it, string number = "12345678", string name = "Larkfield Neighbours")
+    {
+        await Fund.Do(new ProposeBankDetails(it.Group, "30-99-50", number, name, it.By));
+        await using var session = Fund.Store.QuerySession();
+        var row = (await session.LoadAsync<GroupRow>(it.Group.Value))!;
+        await Fund.Do(new ConfirmBankDetails(it.Group, row.Bank.Proposed!.Details, Ann));
+    }
+
+    /// <summary>The department has checked them, and their first account; written straight into the stream to save time.</summary>
+    public async Task Checked(OrganisationId organisation, int account = 1)
+    {
+        await Fund.Do(new OpenCheck(Results.Scene.Department, organisation, Ann));
+        await Append<PartnerCheck>(
+            CheckOf(organisation).Value,
+            new EvidenceRecorded(
+                Results.Scene.Department,
+                organisation,
+                CheckItem.BankDetails,
+                Finding.Met,
+                "The bank's letter",
+                null,
+                [],
+                null,
+                account
+            ),
+            new CheckPassed(Results.Scene.Department, organisation, Today.AddDays(300))
+        );
+    }
+
+    public PartnerCheckId CheckOf(OrganisationId organisation) =>
+        PartnerCheck.IdOf(Results.Scene.Department, organisation);
 
     /// <summary>A return is accepted that shows this much match.</summary>
     public Task Evidence(AwardId award, int number, long pence) =>
