@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.PaymentRuns;

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Domain.Agreements;
@@ -59,6 +60,9 @@ public sealed class APaidAward
             );
         }
 
+        await fund.Do(
+            new ListInstitution(paid.Institution, results.Scene.Department, new("Clinic", default, "Leeds"), paid.Ann)
+        );
         await paid.Checked(OrganisationId.Of(paid.Institution));
         foreach (var it in paid.Bidders)
         {

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.PartnerChecks;
@@ -15,10 +16,7 @@ public sealed class HoldingPayments(TheFund fund) : IDisposable
         var it = await APaidAward.Of(fund, awards: 2);
         await it.Release(1);
         var group = OrganisationId.Of(it.First.Group);
-        await it.Append<PartnerCheck>(
-            it.CheckOf(group).Value,
-            new CheckFailed(it.Results.Scene.Department, group, "No safeguarding policy")
-        );
+        await fund.Do(new FailCheck(it.CheckOf(group), "No safeguarding policy", it.Ann));
         await Held(it, it.Award, count: 1);
         Assert.Equal(
             "A partner check is not in force: The partner check of the group failed.",
@@ -34,10 +32,9 @@ public sealed class HoldingPayments(TheFund fund) : IDisposable
         await it.Pay(await it.Run());
 
         var institution = OrganisationId.Of(it.Institution);
-        await it.Append<PartnerCheck>(
-            it.CheckOf(institution).Value,
-            new CheckExpired(it.Results.Scene.Department, institution, it.Today)
-        );
+        var until = it.Today.AddDays(300);
+        fund.Clock.Set(PartnerCheck.EndOf(until));
+        await fund.Run(new ExpireCheck(it.CheckOf(institution), until, Caller.TheFund));
         await Held(it, it.Award, count: 1);
         await Held(it, it.Bidders[1].Award, count: 1);
     }
