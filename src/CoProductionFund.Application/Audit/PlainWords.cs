@@ -23,6 +23,7 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfCase(happened)
         ?? OfCheck(happened, names)
         ?? OfBank(happened)
         ?? OfInstitution(happened, names)
@@ -33,7 +34,6 @@ public static partial class PlainWords
         ?? OfPaymentRun(happened)
         ?? OfReturn(happened)
         ?? OfProjectEnd(happened, names)
-        ?? OfCase(happened)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -63,13 +63,13 @@ public static partial class PlainWords
             CommitmentReleased it => new(
                 $"Took back {it.Amount} promised to bid {names.Of(it.Bid)}, and the {it.SetAside} set aside for its safety net"
             ),
+            ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
+            ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
             GrantPaid it => new($"Paid {it.Amount} to bid {names.Of(it.Bid)} as instalment {it.Instalment}"),
             GrantReturned it => new($"Grant of {it.Amount} that was paid to bid {names.Of(it.Bid)} came back"),
             CommitmentReduced it => new(
                 $"The award for bid {names.Of(it.Bid)} ended: {it.Amount} that was not paid came free, and so did {it.SetAside} of its safety net"
             ),
-            ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
-            ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
             _ => null,
         };
 

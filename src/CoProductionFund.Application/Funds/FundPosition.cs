@@ -74,6 +74,8 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 Committed = r.Committed - it.Amount,
                 SetAside = r.SetAside - it.SetAside,
             },
+            ({ } r, ReserveDrawn it) => r with { Drawn = r.Drawn + it.Amount },
+            ({ } r, ReserveReturned it) => r with { ReserveReturned = r.ReserveReturned + it.Amount },
             ({ } r, GrantPaid it) => r with { Paid = r.Paid + it.Amount },
             ({ } r, GrantReturned it) => r with
             {
@@ -85,8 +87,6 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 Committed = r.Committed - it.Amount,
                 SetAside = r.SetAside - it.SetAside,
             },
-            ({ } r, ReserveDrawn it) => r with { Drawn = r.Drawn + it.Amount },
-            ({ } r, ReserveReturned it) => r with { ReserveReturned = r.ReserveReturned + it.Amount },
             _ => row,
         };
 }

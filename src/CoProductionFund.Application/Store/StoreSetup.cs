@@ -71,10 +71,10 @@ public static class StoreSetup
         BidStore.Use(options);
         ReviewStore.Use(options);
         AwardStore.Use(options);
+        CaseStore.Use(options);
         PartnerCheckStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
-        CaseStore.Use(options);
         ErasureStore.Use(options);
         AuditIndex.Use(options);
         LedgerStore.Use(options);

@@ -23,6 +23,9 @@ public sealed record Fund(
     /// <summary>Set aside and not out with any case, in pence.</summary>
     public Pence ReserveLeft => SetAside - Drawn.Values.Sum(it => it);
 
+    /// <summary>Of what was set aside with an award, what can come free: no more than is left (rule 3).</summary>
+    public Pence NotDrawn(Pence setAside) => setAside < ReserveLeft ? setAside : ReserveLeft;
+
     public static Fund Empty(Guid id) =>
         new(id, IsEstablished: false, default, default, default, default, new Dictionary<BidId, Promised>());
 

@@ -68,13 +68,9 @@ public static class FundDecisions
         }
 
         return fund.Commitments.TryGetValue(bid, out var promised)
-            ? Decision.Accept(
-                new CommitmentReleased(bid, round, promised.Amount, Smaller(promised.SetAside, fund.ReserveLeft))
-            )
+            ? Decision.Accept(new CommitmentReleased(bid, round, promised.Amount, fund.NotDrawn(promised.SetAside)))
             : Decision.Accept();
     }
-
-    private static Pence Smaller(Pence one, Pence other) => one < other ? one : other;
 
     private static Decision NotFound => Decision.Refuse("fund.not-found", "We cannot find this fund.");
 }

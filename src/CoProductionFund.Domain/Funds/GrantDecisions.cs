@@ -32,7 +32,7 @@ public static class GrantDecisions
             : Decision.Accept(new GrantReturned(bid, round, amount));
     }
 
-    /// <summary>Frees what is not paid, and the reserve beside it except what is out with cases (rule 3). Twice is once.</summary>
+    /// <summary>Frees what is not paid, and the reserve beside it. Twice is once.</summary>
     /// <remarks>Refuses: fund.not-committed.</remarks>
     public static Decision Reduce(Fund fund, BidId bid, RoundId round)
     {
@@ -41,8 +41,7 @@ public static class GrantDecisions
             return NotCommitted;
         }
 
-        var reserve = promised.SetAside < fund.ReserveLeft ? promised.SetAside : fund.ReserveLeft;
-        var unpaid = promised.ToPay;
+        var (unpaid, reserve) = (promised.ToPay, fund.NotDrawn(promised.SetAside));
         return unpaid == Pence.Zero && reserve == Pence.Zero
             ? Decision.Accept()
             : Decision.Accept(new CommitmentReduced(bid, round, unpaid, reserve));

@@ -20,6 +20,7 @@ internal static class EverySample
         .. BidsSamples.All,
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
+        .. SafetyNetSamples.All,
         .. PartnerChecksSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
@@ -27,7 +28,6 @@ internal static class EverySample
         .. PaymentRunsSamples.All,
         .. ReturnsSamples.All,
         .. ProjectEndSamples.All,
-        .. SafetyNetSamples.All,
         .. ErasuresSamples.All,
     ];
 
