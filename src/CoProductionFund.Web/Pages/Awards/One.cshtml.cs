@@ -1,5 +1,7 @@
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.People;
+using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,6 +39,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         var group = await fund.GroupOf(view, stop);
         IsOurs = group is not null;
         CanAnswer = group?.IsLead(fund.By.Person) is true && view.Row.CanBeAnswered(Now);
+        Due = [.. ReportWords.DueNext((await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!)];
         AnsweredBy = view.Row.AnsweredBy is { } person
             ? (await fund.Ask(new NamesOf([person], fund.By), stop))[person]
             : null;
