@@ -19,6 +19,11 @@ public sealed class WhoMayKnowWhom
         "AwardFromReserveListHandler → ReserveListDecisions",
         "GivingBack → FundDecisions",
         "GivingBack → ReserveListDecisions",
+        "TerminateAwardHandler → GrantDecisions",
+        "RecordClawbackReceivedHandler → GrantDecisions",
+        "StartPaymentRunHandler → PayingDecisions",
+        "ImportAnswersHandler → PayingDecisions",
+        "ImportAnswersHandler → GrantDecisions",
         "DeclareInterestHandler → PanelDecisions",
         // shows what the round would say before anyone asks it
         "DecisionLines → OutcomeDecisions",

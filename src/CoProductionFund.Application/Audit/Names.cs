@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.ServiceAreas;
 using MediatR;
@@ -15,14 +16,16 @@ public sealed class Names
     private readonly HashSet<GroupId> groups = [];
     private readonly HashSet<BidId> bids = [];
     private readonly HashSet<ServiceAreaId> areas = [];
+    private readonly HashSet<InstitutionId> institutions = [];
 
     /// <summary>Whom somebody asked for and nobody knew.</summary>
     public (
         IReadOnlySet<PersonId> People,
         IReadOnlySet<GroupId> Groups,
         IReadOnlySet<BidId> Bids,
-        IReadOnlySet<ServiceAreaId> Areas
-    ) Unknown => (people, groups, bids, areas);
+        IReadOnlySet<ServiceAreaId> Areas,
+        IReadOnlySet<InstitutionId> Institutions
+    ) Unknown => (people, groups, bids, areas, institutions);
 
     public IReadOnlyDictionary<PersonId, string> People { get; init; } = new Dictionary<PersonId, string>();
 
@@ -32,6 +35,9 @@ public sealed class Names
 
     public IReadOnlyDictionary<ServiceAreaId, string> Areas { get; init; } = new Dictionary<ServiceAreaId, string>();
 
+    public IReadOnlyDictionary<InstitutionId, string> Institutions { get; init; } =
+        new Dictionary<InstitutionId, string>();
+
     public string Of(PersonId person) => Found(People, people, person, NamesOf.Unknown);
 
     public string Of(GroupId group) => Found(Groups, groups, group, "a group");
@@ -40,6 +46,8 @@ public sealed class Names
     public string Of(BidId bid) => Found(Bids, bids, bid, "a bid");
 
     public string Of(ServiceAreaId area) => Found(Areas, areas, area, "a service area");
+
+    public string Of(InstitutionId institution) => Found(Institutions, institutions, institution, "an institution");
 
     /// <summary>Looks up everyone who was asked for: one query for each kind.</summary>
     public async Task<Names> Resolved(IMediator ask, CancellationToken stop) =>
@@ -54,6 +62,10 @@ public sealed class Names
             Areas = (await ask.Send(new GetServiceAreasByIds(areas, Caller.TheFund), stop)).ToDictionary(
                 it => it.Area,
                 it => it.Name
+            ),
+            Institutions = (await ask.Send(new InstitutionsByIds(institutions, Caller.TheFund), stop)).ToDictionary(
+                it => it.Institution,
+                it => it.Details.Name
             ),
         };
 

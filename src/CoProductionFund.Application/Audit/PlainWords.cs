@@ -23,6 +23,12 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfInstitution(happened, names)
+        ?? OfAgreement(happened, names)
+        ?? OfVariation(happened)
+        ?? OfPayment(happened, names)
+        ?? OfEnding(happened, names)
+        ?? OfPaymentRun(happened)
         ?? OfReturn(happened)
         ?? OfProjectEnd(happened, names)
         ?? OfErasure(happened, names);
@@ -53,6 +59,11 @@ public static partial class PlainWords
             ),
             CommitmentReleased it => new(
                 $"Took back {it.Amount} promised to bid {names.Of(it.Bid)}, and the {it.SetAside} set aside for its safety net"
+            ),
+            GrantPaid it => new($"Paid {it.Amount} to bid {names.Of(it.Bid)} as instalment {it.Instalment}"),
+            GrantReturned it => new($"Grant of {it.Amount} that was paid to bid {names.Of(it.Bid)} came back"),
+            CommitmentReduced it => new(
+                $"The award for bid {names.Of(it.Bid)} ended: {it.Amount} that was not paid came free, and so did {it.SetAside} of its safety net"
             ),
             _ => null,
         };

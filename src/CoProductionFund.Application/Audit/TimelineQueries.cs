@@ -4,6 +4,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
@@ -82,7 +83,7 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
             || await session.IsAuditor(request.By, cancellationToken);
 
         return mayKnow
-            ? await session.Timeline(ask, [bid.Bid.Value, Award.IdOf(bid.Bid).Value], request.Page, cancellationToken)
+            ? await session.Timeline(ask, OfBid(bid.Bid), request.Page, cancellationToken)
             : await session.Timeline(
                 ask,
                 bid.Bid.Value,
@@ -97,5 +98,12 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
                             or RiskReduced,
                 cancellationToken
             );
+    }
+
+    /// <summary>The bid, its award and the agreement of it.</summary>
+    private static Guid[] OfBid(BidId bid)
+    {
+        var award = Award.IdOf(bid);
+        return [bid.Value, award.Value, Agreement.IdOf(award).Value];
     }
 }

@@ -35,6 +35,20 @@ public sealed class LeadsOfAward(IQuerySession session) : IRule<IForLeadsOfAward
         && await session.IsLead(ask.By, award.Group, stop);
 }
 
+/// <summary>Grant officers and fund managers of the award's department; none of them for a group of their own (rule 5).</summary>
+public interface IForOfficersOfAward : IGuarded
+{
+    AwardId Award { get; }
+}
+
+public sealed class OfficersOfAward(IQuerySession session) : IRule<IForOfficersOfAward>
+{
+    public async Task<bool> May(IForOfficersOfAward ask, CancellationToken stop) =>
+        await session.LoadAsync<AwardRow>(ask.Award.Value, stop) is { } award
+        && await session.IsStaff(ask.By, award.Department, stop)
+        && !await session.IsMember(ask.By, award.Group, stop);
+}
+
 internal static class AwardRows
 {
     public static Task<AwardRow?> AwardByReference(

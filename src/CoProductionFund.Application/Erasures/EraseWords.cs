@@ -1,3 +1,4 @@
+using System.Collections;
 using CoProductionFund.Application.Store;
 using Marten;
 
@@ -32,22 +33,24 @@ public sealed class EraseWords : IErase
         return new(kept.Count, Files: 0, Entries: 0);
     }
 
-    /// <summary>The part an event writes: its property "Section".</summary>
+    /// <summary>The part an event writes: its property "Section", or "Party" where several parties write.</summary>
     private static string? PartOf(IDomainEvent happened) =>
-        happened.GetType().GetProperty("Section")?.GetValue(happened)?.ToString();
+        (happened.GetType().GetProperty("Section") ?? happened.GetType().GetProperty("Party"))
+            ?.GetValue(happened)
+            ?.ToString();
 
-    private static IEnumerable<Commitment> CommitmentsOf(IDomainEvent happened) =>
-        happened
-            .GetType()
-            .GetProperties()
-            .Where(it => it.GetIndexParameters().Length == 0)
-            .Select(it => it.GetValue(happened))
-            .SelectMany(value =>
-                value switch
-                {
-                    Commitment one => [one],
-                    IEnumerable<Commitment> many => many,
-                    _ => (IEnumerable<Commitment>)[],
-                }
-            );
+    /// <summary>However deep they lie in its records and lists.</summary>
+    private static IEnumerable<Commitment> CommitmentsOf(object? value) =>
+        value switch
+        {
+            null or string => [],
+            Commitment one => [one],
+            IEnumerable items => items.Cast<object?>().SelectMany(CommitmentsOf),
+            _ when value.GetType().Namespace!.StartsWith("CoProductionFund", StringComparison.Ordinal) => value
+                .GetType()
+                .GetProperties()
+                .Where(it => it.GetIndexParameters().Length == 0 && !it.GetMethod!.IsStatic)
+                .SelectMany(it => CommitmentsOf(it.GetValue(value))),
+            _ => [],
+        };
 }

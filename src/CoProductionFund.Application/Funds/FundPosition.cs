@@ -25,6 +25,15 @@ public sealed record FundPosition(
 {
     public FundId Fund => new(Id);
 
+    /// <summary>All that was ever paid to groups.</summary>
+    public Pence Paid { get; init; }
+
+    /// <summary>The part of it that came back, and is no longer committed.</summary>
+    public Pence Returned { get; init; }
+
+    /// <summary>What is committed and still to be paid. The rest of what is committed was paid and has not come back.</summary>
+    public Pence ToPay => Committed - (Paid - Returned);
+
     public Pence Left => Budget - Committed - SetAside;
 }
 
@@ -52,6 +61,17 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 SetAside = r.SetAside + it.SetAside,
             },
             ({ } r, CommitmentReleased it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                SetAside = r.SetAside - it.SetAside,
+            },
+            ({ } r, GrantPaid it) => r with { Paid = r.Paid + it.Amount },
+            ({ } r, GrantReturned it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                Returned = r.Returned + it.Amount,
+            },
+            ({ } r, CommitmentReduced it) => r with
             {
                 Committed = r.Committed - it.Amount,
                 SetAside = r.SetAside - it.SetAside,

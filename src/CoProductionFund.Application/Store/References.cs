@@ -12,11 +12,15 @@ public static class References
         Rounds = "round_numbers",
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
+        Institutions = "institution_numbers",
+        PaymentRuns = "payment_run_numbers",
         Erasures = "erasure_numbers";
+
+    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Erasures])
+        foreach (var name in All)
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -39,8 +43,17 @@ public static class References
     public static async Task<string> NextGroup(this IDocumentSession session, CancellationToken stop) =>
         $"G-{await session.Next(Groups, stop):0000}";
 
+    public static async Task<string> NextInstitution(this IDocumentSession session, CancellationToken stop) =>
+        $"I-{await session.Next(Institutions, stop):0000}";
+
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextPaymentRun(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

@@ -45,9 +45,40 @@ public sealed record Fund(
                 SetAside = fund.SetAside - it.SetAside,
                 Commitments = fund.Commitments.Where(each => each.Key != it.Bid).ToDictionary(),
             },
+            GrantPaid it => fund.With(it.Bid, with => with with { Paid = with.Paid + it.Amount }),
+            GrantReturned it => fund.With(
+                it.Bid,
+                with => with with { Amount = with.Amount - it.Amount, Returned = with.Returned + it.Amount }
+            ) with
+            {
+                Committed = fund.Committed - it.Amount,
+            },
+            CommitmentReduced it => fund.With(
+                it.Bid,
+                with => with with { Amount = with.Amount - it.Amount, SetAside = with.SetAside - it.SetAside }
+            ) with
+            {
+                Committed = fund.Committed - it.Amount,
+                SetAside = fund.SetAside - it.SetAside,
+            },
             _ => throw new UnknownEventException(nameof(Fund), happened),
+        };
+
+    private Fund With(BidId bid, Func<Promised, Promised> change) =>
+        this with
+        {
+            Commitments = new Dictionary<BidId, Promised>(Commitments)
+            {
+                [bid] = change(Commitments.GetValueOrDefault(bid)),
+            },
         };
 }
 
 /// <summary>What a fund has promised to one bid, in pence.</summary>
-public readonly record struct Promised(Pence Amount, Pence SetAside);
+/// <param name="Amount">Of the grant: what is still to be paid, and what was paid and has not come back.</param>
+/// <param name="Paid">All that was ever paid.</param>
+/// <param name="Returned">The part of it that came back.</param>
+public readonly record struct Promised(Pence Amount, Pence SetAside, Pence Paid = default, Pence Returned = default)
+{
+    public Pence ToPay => Amount - (Paid - Returned);
+}

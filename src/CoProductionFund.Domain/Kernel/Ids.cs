@@ -54,6 +54,12 @@ public readonly record struct AgreementId(Guid Value) : IStreamId<AgreementId>
     public static AgreementId Of(Guid value) => new(value);
 }
 
+/// <summary>One thing that is agreed: a stream of its own it is not, but what it says can be changed and erased alone.</summary>
+public readonly record struct AgreementItemId(Guid Value) : IStreamId<AgreementItemId>
+{
+    public static AgreementItemId Of(Guid value) => new(value);
+}
+
 /// <summary>A public body that produces a service together with a group.</summary>
 public readonly record struct InstitutionId(Guid Value) : IStreamId<InstitutionId>
 {
@@ -68,6 +74,12 @@ public readonly record struct PartnerCheckId(Guid Value) : IStreamId<PartnerChec
 public readonly record struct SafetyNetCaseId(Guid Value) : IStreamId<SafetyNetCaseId>
 {
     public static SafetyNetCaseId Of(Guid value) => new(value);
+}
+
+/// <summary>Instalments handed to the finance system together.</summary>
+public readonly record struct PaymentRunId(Guid Value) : IStreamId<PaymentRunId>
+{
+    public static PaymentRunId Of(Guid value) => new(value);
 }
 
 /// <summary>A human being. Events know people by this alone; the name lives in the directory and can be erased there.</summary>

@@ -1,0 +1,80 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.People;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Agreements;
+using JasperFx.Events;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.Agreements;
+
+/// <summary>An item as it was or is, for pages that show two of them side by side.</summary>
+/// <param name="Words">Null where they were erased.</param>
+public sealed record ItemThen(ItemKind Kind, Party Party, DateOnly? Day, ItemWords? Words);
+
+/// <summary>One change of the text, or what unmade or made it firm.</summary>
+/// <param name="Who">Null where the service itself did it.</param>
+/// <param name="What">The event.</param>
+/// <param name="Before">Null where the item was new, or where no item changed.</param>
+/// <param name="After">Null where it was withdrawn, or where no item changed.</param>
+public sealed record AgreementChange(
+    DateTimeOffset At,
+    string? Who,
+    IDomainEvent What,
+    ItemThen? Before,
+    ItemThen? After
+);
+
+/// <summary>Who changed what, the latest first.</summary>
+public sealed record ListAgreementChanges(string Reference, int Page, Caller By)
+    : IQuery<Page<AgreementChange>>,
+        IForReadersOfAgreement;
+
+public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<ListAgreementChanges, Page<AgreementChange>>
+{
+    private sealed record Step(IEvent Event, AgreementItem? Before, AgreementItem? After);
+
+    public async Task<Page<AgreementChange>> Handle(ListAgreementChanges request, CancellationToken cancellationToken)
+    {
+        var row = (await session.AgreementByReference(request.Reference, cancellationToken))!;
+        var events = await session.Events.FetchStreamAsync(row.Id, token: cancellationToken);
+        var page = Steps(row.Id, events).Reverse().ToList().ToPage(request.Page);
+        var words = await session.ReadItems(
+            page.Items.SelectMany(it => new[] { it.Before?.Words, it.After?.Words }).OfType<Commitment>(),
+            cancellationToken
+        );
+        PersonId[] people = [.. page.Items.Select(it => Who.Did(it.Event)).OfType<PersonId>()];
+        var names = await ask.Send(new NamesOf(people, Caller.TheFund), cancellationToken);
+        return page.With([
+            .. page.Items.Select(it => new AgreementChange(
+                it.Event.Timestamp,
+                Who.Did(it.Event) is { } person ? names[person] : null,
+                (IDomainEvent)it.Event.Data,
+                Then(it.Before, words),
+                Then(it.After, words)
+            )),
+        ]);
+    }
+
+    private static IEnumerable<Step> Steps(Guid id, IEnumerable<IEvent> events)
+    {
+        var agreement = Agreement.Empty(id);
+        foreach (var e in events.Where(e => e.Data is IDomainEvent))
+        {
+            var before = agreement;
+            agreement = Agreement.Fold(agreement, (IDomainEvent)e.Data);
+            AgreementItemId? item = e.Data switch
+            {
+                ItemProposed it => it.Item,
+                ItemAmended it => it.Item,
+                ItemWithdrawn it => it.Item,
+                _ => null,
+            };
+            yield return item is { } one ? new(e, before.ItemOf(one), agreement.ItemOf(one)) : new(e, null, null);
+        }
+    }
+
+    internal static ItemThen? Then(AgreementItem? item, IReadOnlyDictionary<Commitment, ItemWords> words) =>
+        item is null ? null : new(item.Kind, item.Party, item.Day, words.GetValueOrDefault(item.Words));
+}

@@ -1,0 +1,67 @@
+namespace CoProductionFund.Domain.Agreements;
+
+/// <summary>What variations make of an agreement.</summary>
+public static class Varying
+{
+    /// <summary>The agreement as it would be.</summary>
+    public static Agreement With(this Agreement agreement, DateOnly? ends, IEnumerable<ItemChange> changes) =>
+        changes.Aggregate(agreement with { Ends = ends ?? agreement.Ends }, Apply);
+
+    internal static Agreement Fold(Agreement agreement, IDomainEvent happened) =>
+        (happened, agreement.Variation) switch
+        {
+            (VariationProposed it, _) => agreement with
+            {
+                Variation = new(
+                    it.Number,
+                    it.Party,
+                    it.Ends,
+                    it.Changes,
+                    it.Reasons,
+                    it.Text,
+                    ApprovedBy: [],
+                    VariationOutcome.Open
+                ),
+            },
+            (VariationApproved it, { } open) => agreement with
+            {
+                Variation = open with { ApprovedBy = [.. open.ApprovedBy, it.Party] },
+            },
+            (VariationAgreed it, { } open) => agreement.With(open.Ends, open.Changes) with
+            {
+                Variation = open with { Outcome = VariationOutcome.Agreed },
+                Version = it.Version,
+                Text = it.Text,
+            },
+            (VariationRefused, { } open) => agreement with
+            {
+                Variation = open with { Outcome = VariationOutcome.Refused },
+            },
+            (VariationWithdrawn, { } open) => agreement with
+            {
+                Variation = open with { Outcome = VariationOutcome.Withdrawn },
+            },
+            _ => throw new UnknownEventException(nameof(Agreement), happened),
+        };
+
+    private static Agreement Apply(Agreement agreement, ItemChange change) =>
+        agreement with
+        {
+            Items = change switch
+            {
+                { What: ItemChangeKind.Removed } => [.. agreement.Items.Where(it => it.Item != change.Item)],
+                { What: ItemChangeKind.Added, Words: { } words } =>
+                [
+                    .. agreement.Items,
+                    new(change.Item, change.Kind, change.Party, change.Day, words),
+                ],
+                { Words: { } words } =>
+                [
+                    .. agreement.Items.Select(it =>
+                        it.Item == change.Item ? it with { Day = change.Day, Words = words } : it
+                    ),
+                ],
+                _ => agreement.Items,
+            },
+        };
+}

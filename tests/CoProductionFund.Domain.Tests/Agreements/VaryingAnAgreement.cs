@@ -1,0 +1,238 @@
+using CoProductionFund.Domain.Agreements;
+using static CoProductionFund.Domain.Tests.Agreements.AnAgreement;
+
+namespace CoProductionFund.Domain.Tests.Agreements;
+
+public class ProposingAVariation
+{
+    private static readonly DateOnly Today = new(2027, 9, 1);
+
+    public static VariationProposed Longer { get; } =
+        new(1, Party.Group, Lead, new DateOnly(2028, 3, 31), [], Words(70), Words(71));
+
+    private static readonly ItemChange Later = new(
+        ItemChangeKind.Changed,
+        Target.Item,
+        ItemKind.Target,
+        Party.Group,
+        new DateOnly(2027, 9, 30),
+        Words(44)
+    );
+
+    [Fact]
+    public void Is_possible_in_force_alone()
+    {
+        Propose(Longer, InForce).Then(Longer);
+        Propose(Longer, SignedByAll).ThenRefused("variation.not-in-force");
+        Propose(Longer, []).ThenRefused("agreement.not-found");
+    }
+
+    [Fact]
+    public void Is_for_signatories() =>
+        Propose(Longer with { Person = Person(9) }, InForce).ThenRefused("variation.not-signatory");
+
+    [Fact]
+    public void Twice_is_once_and_one_is_decided_at_a_time()
+    {
+        Propose(Longer, [.. InForce, Longer]).ThenNothing();
+        Propose(Longer with { Party = Party.Institution, Person = Ines }, [.. InForce, Longer])
+            .ThenRefused("variation.open");
+        Propose(Longer with { Number = 2 }, [.. InForce, Longer]).ThenRefused("variation.open");
+    }
+
+    [Fact]
+    public void Is_refused_to_whoever_has_not_seen_the_last_one() =>
+        Propose(Longer, [.. InForce, Longer, new VariationWithdrawn(1, Party.Group)])
+            .ThenRefused("variation.changed-since");
+
+    [Fact]
+    public void Must_change_something()
+    {
+        Propose(Longer with { Ends = null }, InForce).ThenRefused("variation.nothing");
+        Propose(Longer with { Ends = Ends }, InForce).ThenRefused("variation.nothing");
+        Propose(Longer with { Ends = null, Changes = [Later] }, InForce)
+            .Then(Longer with { Ends = null, Changes = [Later] });
+    }
+
+    [Fact]
+    public void May_end_the_project_today_and_not_yesterday()
+    {
+        Propose(Longer with { Ends = Today }, InForce).Then(Longer with { Ends = Today });
+        Propose(Longer with { Ends = Today.AddDays(-1) }, InForce).ThenRefused("variation.ends");
+    }
+
+    [Fact]
+    public void Leaves_a_whole_agreement()
+    {
+        var gone = new ItemChange(ItemChangeKind.Removed, Target.Item, ItemKind.Target, Party.Group, null, null);
+        Propose(Longer with { Changes = [gone] }, InForce).ThenRefused("variation.not-complete", "targets");
+        var added = Later with { What = ItemChangeKind.Added, Item = Id(9) };
+        Propose(Longer with { Changes = [gone, added] }, InForce).Then(Longer with { Changes = [gone, added] });
+        Propose(Longer with { Ends = Target.Day }, InForce, new DateOnly(2027, 2, 1))
+            .Then(Longer with { Ends = Target.Day });
+        Propose(Longer with { Ends = Target.Day!.Value.AddDays(-1) }, InForce, new DateOnly(2027, 2, 1))
+            .ThenRefused("variation.not-complete", "days");
+    }
+
+    [Fact]
+    public void Changes_what_is_there_and_adds_what_is_not()
+    {
+        Propose(Longer with { Changes = [Later with { Item = Id(9) }] }, InForce).ThenRefused("variation.item-gone");
+        Propose(Longer with { Changes = [Later with { What = ItemChangeKind.Added }] }, InForce)
+            .ThenRefused("variation.item-gone");
+        Propose(Longer with { Changes = [Later with { Day = new(2028, 3, 31) }] }, InForce)
+            .Then(Longer with { Changes = [Later with { Day = new(2028, 3, 31) }] });
+        Propose(Longer with { Changes = [Later with { Day = null }] }, InForce).ThenRefused("agreement.day-missing");
+    }
+
+    [Fact]
+    public void Leaves_reviews_that_were_held_as_they_are()
+    {
+        var held = new AgreementReviewHeld(Review.Item, Review.Day!.Value, Party.Group, Words(60));
+        var moved = Later with { Item = Review.Item, Kind = ItemKind.Review, Party = Party.Department };
+        Propose(Longer with { Changes = [moved] }, InForce).Then(Longer with { Changes = [moved] });
+        Propose(Longer with { Changes = [moved] }, [.. InForce, held]).ThenRefused("variation.review-held");
+    }
+
+    private static Answer Propose(VariationProposed proposed, IDomainEvent[] past, DateOnly? today = null) =>
+        Given<Agreement>(past).When(it => VariationDecisions.Propose(it, proposed, today ?? Today));
+}
+
+public class AnsweringAVariation
+{
+    private static readonly VariationProposed Proposed = ProposingAVariation.Longer;
+
+    private static readonly IDomainEvent[] Open = [.. InForce, Proposed];
+
+    private static readonly VariationApproved ByInstitution = new(1, Party.Institution, Ines, Proposed.Text);
+
+    private static readonly VariationApproved ByDepartment = new(1, Party.Department, Officer, Proposed.Text);
+
+    private static readonly VariationAgreed Agreed = new(Award, 1, 2, Proposed.Ends!.Value, Proposed.Text);
+
+    [Fact]
+    public void Takes_all_other_parties_whichever_comes_first()
+    {
+        Approve(Party.Institution, Ines, Open).Then(ByInstitution);
+        Approve(Party.Department, Officer, [.. Open, ByInstitution]).Then(ByDepartment, Agreed);
+        Approve(Party.Institution, Ines, [.. Open, ByDepartment]).Then(ByInstitution, Agreed);
+    }
+
+    [Fact]
+    public void Makes_a_new_version_of_the_agreement()
+    {
+        var after = Given<Agreement>([.. Open, ByInstitution, ByDepartment, Agreed]).State;
+        Assert.Equal((2, Proposed.Text, Proposed.Ends!.Value), (after.Version, after.Text, after.Ends));
+        Assert.Null(after.OpenVariation);
+        Assert.Equal(AgreementStage.InForce, after.Stage);
+    }
+
+    [Fact]
+    public void Is_not_for_the_party_that_proposed_it()
+    {
+        Approve(Party.Group, Lead, Open).ThenRefused("variation.own");
+        Refuse(Party.Group, Lead, Open).ThenRefused("variation.own");
+    }
+
+    [Fact]
+    public void Is_for_signatories()
+    {
+        Approve(Party.Institution, Person(9), Open).ThenRefused("variation.not-signatory");
+        Refuse(Party.Institution, Person(9), Open).ThenRefused("variation.not-signatory");
+    }
+
+    [Fact]
+    public void Is_refused_for_another_text() =>
+        Given<Agreement>(Open)
+            .When(it => VariationDecisions.Approve(it, 1, Party.Institution, Ines, Text))
+            .ThenRefused("variation.other-text");
+
+    [Fact]
+    public void Twice_is_once()
+    {
+        Approve(Party.Institution, Ines, [.. Open, ByInstitution]).ThenNothing();
+        Approve(Party.Department, Officer, [.. Open, ByInstitution, ByDepartment, Agreed]).ThenNothing();
+        Refuse(Party.Institution, Ines, [.. Open, new VariationRefused(1, Party.Institution, Ines, Words(72))])
+            .ThenNothing();
+    }
+
+    [Fact]
+    public void Ends_with_the_first_refusal()
+    {
+        var refused = new VariationRefused(1, Party.Institution, Ines, Words(72));
+        Refuse(Party.Institution, Ines, Open).Then(refused);
+        Refuse(Party.Institution, Ines, [.. Open, ByDepartment]).Then(refused);
+        Approve(Party.Department, Officer, [.. Open, refused]).ThenRefused("variation.closed");
+        var after = Given<Agreement>([.. Open, refused]).State;
+        Assert.Equal((1, Text, Ends), (after.Version, after.Text, after.Ends));
+    }
+
+    [Fact]
+    public void Needs_one_that_waits()
+    {
+        Approve(Party.Institution, Ines, InForce).ThenRefused("variation.closed");
+        Refuse(Party.Institution, Ines, InForce).ThenRefused("variation.closed");
+        Refuse(Party.Institution, Ines, [.. Open, ByInstitution, ByDepartment, Agreed]).ThenRefused("variation.closed");
+        Approve(Party.Institution, Ines, Settled).ThenRefused("variation.not-in-force");
+    }
+
+    [Fact]
+    public void Is_not_needed_any_more_when_its_party_withdraws_it()
+    {
+        var withdrawn = new VariationWithdrawn(1, Party.Group);
+        Withdraw(Party.Group, Open).Then(withdrawn);
+        Withdraw(Party.Group, [.. Open, withdrawn]).ThenNothing();
+        Withdraw(Party.Institution, Open).ThenRefused("variation.not-yours");
+        Withdraw(Party.Group, [.. Open, ByInstitution, ByDepartment, Agreed]).ThenRefused("variation.closed");
+        Withdraw(Party.Group, InForce).ThenRefused("variation.closed");
+        Approve(Party.Institution, Ines, [.. Open, withdrawn]).ThenRefused("variation.closed");
+    }
+
+    private static Answer Approve(Party party, PersonId person, IDomainEvent[] past) =>
+        Given<Agreement>(past).When(it => VariationDecisions.Approve(it, 1, party, person, Proposed.Text));
+
+    private static Answer Refuse(Party party, PersonId person, IDomainEvent[] past) =>
+        Given<Agreement>(past).When(it => VariationDecisions.Refuse(it, 1, party, person, Words(72)));
+
+    private static Answer Withdraw(Party party, IDomainEvent[] past) =>
+        Given<Agreement>(past).When(it => VariationDecisions.Withdraw(it, 1, party));
+}
+
+public class HoldingAReview
+{
+    private static readonly DateOnly Today = new(2027, 5, 6);
+
+    [Theory]
+    [InlineData("2027-05-04", null)]
+    [InlineData("2027-05-06", null)]
+    [InlineData("2027-05-07", "agreement.review-day")]
+    [InlineData("2027-01-11", null)]
+    [InlineData("2027-01-10", "agreement.review-day")]
+    public void Was_during_the_project_and_today_at_the_latest(string heldOn, string? refusal)
+    {
+        var day = DateOnly.Parse(heldOn, null);
+        var answer = Hold(Review.Item, day, InForce);
+        Assert.Equal(refusal, answer.Decision.Refusal?.Code);
+        if (refusal is null)
+        {
+            answer.Then(new AgreementReviewHeld(Review.Item, day, Party.Group, Words(60)));
+        }
+    }
+
+    [Fact]
+    public void Is_written_down_once_and_whoever_comes_later_is_told() =>
+        Hold(Review.Item, Today, [.. InForce, new AgreementReviewHeld(Review.Item, Today, Party.Department, Words(61))])
+            .ThenRefused("agreement.review-held");
+
+    [Fact]
+    public void Needs_an_agreement_in_force_that_has_it()
+    {
+        Hold(Review.Item, Today, SignedByAll).ThenRefused("agreement.review-not-in-force");
+        Hold(Review.Item, Today, []).ThenRefused("agreement.not-found");
+        Hold(Target.Item, Today, InForce).ThenRefused("agreement.review-unknown");
+        Hold(Id(9), Today, InForce).ThenRefused("agreement.review-unknown");
+    }
+
+    private static Answer Hold(AgreementItemId review, DateOnly day, IDomainEvent[] past) =>
+        Given<Agreement>(past).When(it => ReviewingDecisions.Hold(it, review, day, Party.Group, Words(60), Today));
+}
