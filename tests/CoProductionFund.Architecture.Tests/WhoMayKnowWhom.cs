@@ -20,6 +20,7 @@ public sealed class WhoMayKnowWhom
         "GivingBack → FundDecisions",
         "GivingBack → ReserveListDecisions",
         "TerminateAwardHandler → GrantDecisions",
+        "CompleteAwardHandler → GrantDecisions",
         "RecordClawbackReceivedHandler → GrantDecisions",
         "StartPaymentRunHandler → PayingDecisions",
         "ImportAnswersHandler → PayingDecisions",

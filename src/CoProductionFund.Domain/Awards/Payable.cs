@@ -58,7 +58,7 @@ public static class Payable
         {
             AwardStage.Accepted => null,
             AwardStage.NotOffered => Decision.Refuse("award.not-found", "We cannot find this award."),
-            AwardStage.Terminated => Decision.Refuse("award.ended", "The award has ended."),
+            AwardStage.Terminated or AwardStage.Completed => Decision.Refuse("award.ended", "The award has ended."),
             _ => Decision.Refuse("award.not-accepted", "The group has not accepted this award."),
         };
 

@@ -7,12 +7,13 @@ using HttpJson = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace CoProductionFund.Web.Api;
 
+/// <param name="Starts">First day of the project; null, like the last day, for the agreement's.</param>
 /// <param name="Dates">Null for every quarter.</param>
 /// <param name="Tolerance">How far the institution's spending may fall; null for 5%.</param>
 /// <param name="PresentSpending">Of the institution in a year before the project; null for what the bid says.</param>
 public sealed record ReturnDatesBody(
-    DateOnly Starts,
-    DateOnly Ends,
+    DateOnly? Starts = null,
+    DateOnly? Ends = null,
     IReadOnlyList<ReturnDate>? Dates = null,
     Percent? Tolerance = null,
     Pence? PresentSpending = null

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
@@ -27,12 +28,21 @@ public sealed record PartInReports(bool Writes, bool ForInstitution, bool HandsI
 
 /// <summary>What a project reports, with the award and the bid it comes from.</summary>
 /// <param name="Row">Null until the dates of the returns are set.</param>
-public sealed record ReportsView(AwardView Award, ReportsRow? Row, PromisedInBid Promised, PartInReports Mine);
+/// <param name="Agreed">The days of the project in its agreement; null while there is none.</param>
+public sealed record ReportsView(
+    AwardView Award,
+    ReportsRow? Row,
+    PromisedInBid Promised,
+    PartInReports Mine,
+    ProjectDays? Agreed
+);
+
+public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
 
 /// <param name="At">Null for now.</param>
 public sealed record GetReports(string Reference, DateTimeOffset? At, Caller By)
     : IQuery<ReportsView?>,
-        IForReadersOfAward;
+        IForReadersOfReturns;
 
 public sealed class GetReportsHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReports, ReportsView?>
 {
@@ -59,7 +69,7 @@ public sealed record ReturnView(
 /// <param name="At">Null for now.</param>
 public sealed record GetReturn(string Reference, int Number, DateTimeOffset? At, Caller By)
     : IQuery<ReturnView?>,
-        IForReadersOfAward;
+        IForReadersOfReturns;
 
 public sealed class GetReturnHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReturn, ReturnView?>
 {
@@ -126,7 +136,8 @@ internal static class ReadingReports
             await AwardViews.Of(award, ask, stop),
             mine.Writes || by.IsTheFund ? row : row?.AsHandedIn(),
             await ask.PromisedIn(award.Bid, stop),
-            mine
+            mine,
+            await ask.DaysAgreed(award.Award, stop)
         );
     }
 
@@ -138,7 +149,7 @@ internal static class ReadingReports
     )
     {
         var isMember = await session.IsMember(by, award.Group, stop);
-        var represents = await session.Represents(by, award.Award, stop);
+        var represents = await session.ActsForInstitutionOf(by, award.Award, stop);
         var isInvolved = isMember || represents;
         return new(
             isInvolved,
@@ -148,6 +159,11 @@ internal static class ReadingReports
             !isInvolved && await session.IsFundManager(by, award.Department, stop)
         );
     }
+
+    public static async Task<ProjectDays?> DaysAgreed(this IMediator ask, AwardId award, CancellationToken stop) =>
+        await ask.Send(new GetAgreementById(award, Caller.TheFund), stop) is { } agreement
+            ? new(agreement.Starts, agreement.Ends)
+            : null;
 
     public static async Task<PromisedInBid> PromisedIn(this IMediator ask, BidId bid, CancellationToken stop)
     {

@@ -63,9 +63,9 @@ public sealed class DatesModel(Asking fund, TimeProvider clock) : ReportsPage(fu
     protected override bool IsForMe =>
         Mine.Reviews && Reports.Row is null && Reports.Award.Row.Stage is AwardStage.Accepted;
 
-    protected override void Show() =>
-        Tolerance = (ReturnDates.UsualTolerance.BasisPoints / 100).ToString(
-            "0",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+    protected override void Show()
+    {
+        (Starts, Ends) = (Reports.Agreed?.Starts, Reports.Agreed?.Ends);
+        Tolerance = Words.Number(ReturnDates.UsualTolerance.BasisPoints / 100);
+    }
 }

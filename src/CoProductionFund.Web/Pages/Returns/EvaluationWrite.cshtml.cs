@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Awards;
-using CoProductionFund.Web.Pages.Bids;
 using CoProductionFund.Web.Pages.Bids.Write;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -43,7 +43,7 @@ public sealed record VersionInWords(ReturnVersion Row, int Count, ReturnInWords 
             ReturnPart.Match => $"{Row.Figures.MatchCash} in money, {Row.Figures.MatchInKind} otherwise.",
             ReturnPart.Institution => $"{Row.Figures.InstitutionSpending} spent.",
             ReturnPart.People => $"{Row.Figures.TakingPart} took part, {Row.Figures.FirstTime} for the first time.",
-            ReturnPart.Outcomes => $"reached for {Design.Words.List([.. Row.Figures.Reached.Select(it => $"{it}")])}.",
+            ReturnPart.Outcomes => $"reached for {Words.List([.. Row.Figures.Reached.Select(it => $"{it}")])}.",
             _ => "there were none.",
         };
 }
