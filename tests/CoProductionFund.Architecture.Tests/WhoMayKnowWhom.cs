@@ -26,6 +26,8 @@ public sealed class WhoMayKnowWhom
         "ImportAnswersHandler → PayingDecisions",
         "ImportAnswersHandler → GrantDecisions",
         "DeclareInterestHandler → PanelDecisions",
+        "ReleaseBridgingHandler → ReserveDecisions",
+        "ReturnBridgingHandler → ReserveDecisions",
         // shows what the round would say before anyone asks it
         "DecisionLines → OutcomeDecisions",
         // sends it, as a page would

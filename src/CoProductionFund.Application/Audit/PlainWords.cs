@@ -23,6 +23,9 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfCase(happened)
+        ?? OfCheck(happened, names)
+        ?? OfBank(happened)
         ?? OfInstitution(happened, names)
         ?? OfAgreement(happened, names)
         ?? OfVariation(happened)
@@ -60,6 +63,8 @@ public static partial class PlainWords
             CommitmentReleased it => new(
                 $"Took back {it.Amount} promised to bid {names.Of(it.Bid)}, and the {it.SetAside} set aside for its safety net"
             ),
+            ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
+            ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
             GrantPaid it => new($"Paid {it.Amount} to bid {names.Of(it.Bid)} as instalment {it.Instalment}"),
             GrantReturned it => new($"Grant of {it.Amount} that was paid to bid {names.Of(it.Bid)} came back"),
             CommitmentReduced it => new(

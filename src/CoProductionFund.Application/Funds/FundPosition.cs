@@ -35,6 +35,15 @@ public sealed record FundPosition(
     public Pence ToPay => Committed - (Paid - Returned);
 
     public Pence Left => Budget - Committed - SetAside;
+
+    /// <summary>Bridging money ever taken from what is set aside, in pence.</summary>
+    public Pence Drawn { get; init; }
+
+    /// <summary>Of it, what came back to the reserve, in pence.</summary>
+    public Pence ReserveReturned { get; init; }
+
+    /// <summary>Set aside and not out with any case, in pence.</summary>
+    public Pence ReserveLeft => SetAside - Drawn + ReserveReturned;
 }
 
 public sealed partial class FundPositionProjection : SingleStreamProjection<FundPosition, Guid>
@@ -65,6 +74,8 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 Committed = r.Committed - it.Amount,
                 SetAside = r.SetAside - it.SetAside,
             },
+            ({ } r, ReserveDrawn it) => r with { Drawn = r.Drawn + it.Amount },
+            ({ } r, ReserveReturned it) => r with { ReserveReturned = r.ReserveReturned + it.Amount },
             ({ } r, GrantPaid it) => r with { Paid = r.Paid + it.Amount },
             ({ } r, GrantReturned it) => r with
             {

@@ -14,9 +14,22 @@ public static class References
         Groups = "group_numbers",
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
+        Cases = "case_numbers",
+        Checks = "check_numbers",
         Erasures = "erasure_numbers";
 
-    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Erasures];
+    private static readonly string[] All =
+    [
+        Bids,
+        Rounds,
+        ServiceAreas,
+        Groups,
+        Institutions,
+        PaymentRuns,
+        Cases,
+        Checks,
+        Erasures,
+    ];
 
     public static void Use(StoreOptions options)
     {
@@ -49,11 +62,20 @@ public static class References
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
 
+    public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
+        $"SN-{await session.Next(Cases, stop):0000}";
+
     public static async Task<string> NextPaymentRun(
         this IDocumentSession session,
         string department,
         CancellationToken stop
     ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
+
+    public static async Task<string> NextCheck(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-C{await session.Next(Checks, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

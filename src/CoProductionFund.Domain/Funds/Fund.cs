@@ -17,6 +17,15 @@ public sealed record Fund(
 
     public Pence Left => Budget - Committed - SetAside;
 
+    /// <summary>Reserve paid out to cases, less what came back, by case; in pence.</summary>
+    public IReadOnlyDictionary<SafetyNetCaseId, Pence> Drawn { get; init; } = new Dictionary<SafetyNetCaseId, Pence>();
+
+    /// <summary>Set aside and not out with any case, in pence.</summary>
+    public Pence ReserveLeft => SetAside - Drawn.Values.Sum(it => it);
+
+    /// <summary>Of what was set aside with an award, what can come free: no more than is left (rule 3).</summary>
+    public Pence NotDrawn(Pence setAside) => setAside < ReserveLeft ? setAside : ReserveLeft;
+
     public static Fund Empty(Guid id) =>
         new(id, IsEstablished: false, default, default, default, default, new Dictionary<BidId, Promised>());
 
@@ -61,6 +70,8 @@ public sealed record Fund(
                 Committed = fund.Committed - it.Amount,
                 SetAside = fund.SetAside - it.SetAside,
             },
+            ReserveDrawn it => fund.Draw(it.Case, it.Amount),
+            ReserveReturned it => fund.Draw(it.Case, Pence.Zero - it.Amount),
             _ => throw new UnknownEventException(nameof(Fund), happened),
         };
 
@@ -71,6 +82,12 @@ public sealed record Fund(
             {
                 [bid] = change(Commitments.GetValueOrDefault(bid)),
             },
+        };
+
+    private Fund Draw(SafetyNetCaseId @case, Pence amount) =>
+        this with
+        {
+            Drawn = new Dictionary<SafetyNetCaseId, Pence>(Drawn) { [@case] = Drawn.GetValueOrDefault(@case) + amount },
         };
 }
 

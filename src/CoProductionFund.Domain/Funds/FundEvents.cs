@@ -33,6 +33,18 @@ public sealed record FundsCommitted(BidId Bid, RoundId Round, Pence Amount, Penc
 )]
 public sealed record CommitmentReleased(BidId Bid, RoundId Round, Pence Amount, Pence SetAside) : IDomainEvent;
 
+/// <param name="Case">The safety-net case it helps.</param>
+/// <param name="CaseReference">What people call the case ("SN-0007").</param>
+/// <param name="Amount">Bridging money, in pence.</param>
+[EventName("reserve-drawn", "Bridging money was taken from the safety-net reserve.")]
+public sealed record ReserveDrawn(SafetyNetCaseId Case, AwardId Award, string CaseReference, Pence Amount)
+    : IDomainEvent;
+
+/// <param name="Amount">Of the bridging money, what was not needed, in pence.</param>
+[EventName("reserve-returned", "Bridging money that was not needed came back to the safety-net reserve.")]
+public sealed record ReserveReturned(SafetyNetCaseId Case, AwardId Award, string CaseReference, Pence Amount)
+    : IDomainEvent;
+
 /// <param name="Instalment">Its number in the award's schedule.</param>
 /// <param name="Amount">In pence, out of what was committed.</param>
 [EventName("grant-paid", "An instalment of an award was paid out of what was committed to it.")]

@@ -41,7 +41,7 @@ public static class GrantDecisions
             return NotCommitted;
         }
 
-        var (unpaid, reserve) = (promised.ToPay, promised.SetAside);
+        var (unpaid, reserve) = (promised.ToPay, fund.NotDrawn(promised.SetAside));
         return unpaid == Pence.Zero && reserve == Pence.Zero
             ? Decision.Accept()
             : Decision.Accept(new CommitmentReduced(bid, round, unpaid, reserve));
