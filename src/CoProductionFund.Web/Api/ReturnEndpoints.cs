@@ -93,11 +93,7 @@ internal static class ReturnEndpoints
 
         api.MapGet(
                 "/departments/{code}/returns",
-                async (string code, ReturnDeskShows? show, int? page, Asking fund, CancellationToken stop) =>
-                    await fund.Show(
-                        new ListReturns(await fund.Department(code, stop), show ?? default, page ?? 1, fund.By),
-                        stop
-                    )
+                Desk
             )
             .Produces<Page<ReturnDeskLine>>()
             .WithTags("Return")
@@ -112,6 +108,18 @@ internal static class ReturnEndpoints
         Func<AwardId, Command> command,
         CancellationToken stop
     ) => await fund.Ask(command(Award.IdOf(await fund.Bid(reference, stop))), stop);
+
+    private static async Task<IResult> Desk(
+        string code,
+        string? show,
+        int? page,
+        Asking fund,
+        CancellationToken stop
+    ) =>
+        Enum.TryParse<ReturnDeskShows>(show ?? nameof(ReturnDeskShows.Waiting), ignoreCase: true, out var known)
+        && Enum.IsDefined(known)
+            ? await fund.Show(new ListReturns(await fund.Department(code, stop), known, page ?? 1, fund.By), stop)
+            : Problems.Form([new("show", "This is not something the desk shows")]);
 
     private static Task<IResult> SetDates(
         string reference,
