@@ -20,6 +20,11 @@ public static class CompletionDecisions
             return no;
         }
 
+        if (EndingDecisions.InRun(award) is { } going)
+        {
+            return going;
+        }
+
         var plan = award.Reports.Plan!;
         if (today < plan.Ends)
         {
@@ -29,14 +34,6 @@ public static class CompletionDecisions
         if (award.Reports.Counting.Count() < plan.Dates.Count)
         {
             return Decision.Refuse("award.returns-open", "Accept every return first.");
-        }
-
-        if (award.Payments.Instalments.FirstOrDefault(it => it.Stage is InstalmentStage.InRun) is { } going)
-        {
-            return Decision.Refuse(
-                "award.in-run",
-                $"Instalment {going.Number} is with the finance system. Wait until you know whether it was paid."
-            );
         }
 
         var kept = Kept(award.Payments);
