@@ -32,6 +32,7 @@ public static class ApiSetup
         api.MapAwards();
         api.MapInstitutions();
         api.MapAgreements();
+        api.MapReturns();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

@@ -29,7 +29,10 @@ public sealed class ActingForAnInstitution(TheSite site)
         );
         var here = listed.Headers.Location!.ToString();
         Assert.StartsWith("/institutions/I-", here);
-        Assert.Contains(here, (await desk.Page.Open($"/department/institutions?code={desk.Code}&Text=easton+h")).Links());
+        Assert.Contains(
+            here,
+            (await desk.Page.Open($"/department/institutions?code={desk.Code}&Text=easton+h")).Links()
+        );
 
         var address = $"{Guid.CreateVersion7():N}@example.org";
         using var invited = await desk.Page.Send($"{here}/invite", ("Email", address), ("Role", "Signatory"));
@@ -48,7 +51,10 @@ public sealed class ActingForAnInstitution(TheSite site)
         Assert.DoesNotContain(address, (await ines.Open(here)).Words());
         using var again = await ines.Get(join);
         Assert.Equal(here, again.Headers.Location?.ToString());
-        Assert.Contains("began to act for the institution as a signatory", (await ines.Open($"{here}/timeline")).Words());
+        Assert.Contains(
+            "began to act for the institution as a signatory",
+            (await ines.Open($"{here}/timeline")).Words()
+        );
     }
 
     [Fact]
@@ -86,12 +92,20 @@ public sealed class ActingForAnInstitution(TheSite site)
         Assert.Contains(it.Institution.Reference, await ines.Http.GetStringAsync("/api/v1/institutions/mine"));
         using var put = await ines.Http.PutAsJsonAsync(
             $"{api}/details",
-            new { name = "Larkfield Borough Council", kind = "council", place = "Larkfield" }
+            new
+            {
+                name = "Larkfield Borough Council",
+                kind = "council",
+                place = "Larkfield",
+            }
         );
         Assert.Equal(HttpStatusCode.NoContent, put.StatusCode);
         var left = await ines.Http.DeleteAsync($"{api}/representatives/{it.Ines.Value}?reason=OtherReason");
         Assert.Equal(HttpStatusCode.NoContent, left.StatusCode);
         Assert.Empty(await site.Ask(new ListMyInstitutions(Caller.Is(it.Ines))));
-        Assert.Equal(InstitutionKind.Council, (await site.Ask(new GetInstitution(it.Institution.Reference, Caller.TheFund)))!.Details.Kind);
+        Assert.Equal(
+            InstitutionKind.Council,
+            (await site.Ask(new GetInstitution(it.Institution.Reference, Caller.TheFund)))!.Details.Kind
+        );
     }
 }

@@ -54,7 +54,9 @@ internal sealed record AnAgreement(TheSite Site, Offers Offers, InstitutionRow I
         await site.Do(it.Item(ItemKind.Commitment, "Run six courses", it.Lead));
         await site.Do(it.Item(ItemKind.Commitment, "Send a nurse to each course", Caller.Is(it.Ines)));
         await site.Do(it.Item(ItemKind.Commitment, "Pay within ten days", it.Officer));
-        await site.Do(it.Item(ItemKind.Target, "Sixty people finish a course", it.Lead, "Lists", it.Starts.AddDays(90)));
+        await site.Do(
+            it.Item(ItemKind.Target, "Sixty people finish a course", it.Lead, "Lists", it.Starts.AddDays(90))
+        );
         await site.Do(it.Item(ItemKind.Review, "All parties meet", it.Officer, day: it.Starts.AddDays(100)));
         return it;
     }

@@ -112,7 +112,14 @@ public sealed class VaryingAnAgreement(TheSite site)
     private (string, string)[] Typed(AnAgreement it, string first, DateOnly ends)
     {
         var items = it.Row().GetAwaiter().GetResult().Agreement.Items;
-        string[] texts = [first, "Send a nurse to each course", "Pay within ten days", "Sixty people finish a course", "All parties meet"];
+        string[] texts =
+        [
+            first,
+            "Send a nurse to each course",
+            "Pay within ten days",
+            "Sixty people finish a course",
+            "All parties meet",
+        ];
         return
         [
             ("Step", "check"),
@@ -120,11 +127,9 @@ public sealed class VaryingAnAgreement(TheSite site)
             .. AnAgreement.Day("Ends", ends),
             .. items.SelectMany(
                 (item, at) =>
-                    new[]
-                    {
-                        ($"Lines[{at}].Text", texts[at]),
-                        ($"Lines[{at}].Measure", at == 3 ? "Lists" : ""),
-                    }.Concat(item.Day is { } day ? AnAgreement.Day($"Lines[{at}].Day", day) : [])
+                    new[] { ($"Lines[{at}].Text", texts[at]), ($"Lines[{at}].Measure", at == 3 ? "Lists" : "") }.Concat(
+                        item.Day is { } day ? AnAgreement.Day($"Lines[{at}].Day", day) : []
+                    )
             ),
         ];
     }

@@ -95,7 +95,10 @@ public sealed class WritingAnAgreement(TheSite site)
         Assert.Contains("The institution withdrew: target Ines Ferreira", changes);
         Assert.Contains("Before", changes);
         Assert.Contains("Two nurses at each course", changes);
-        Assert.Contains("A nurse at each course", (await lead.Open($"/awards/{it.Reference}/timeline")).Words() + changes);
+        Assert.Contains(
+            "A nurse at each course",
+            (await lead.Open($"/awards/{it.Reference}/timeline")).Words() + changes
+        );
     }
 
     [Fact]

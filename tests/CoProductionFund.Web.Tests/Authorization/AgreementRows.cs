@@ -92,11 +92,7 @@ internal static class AgreementRows
             Post($"{Agreement}/settling", """{"changes":0}""", OtherDepartment),
             Post($"{Agreement}/signature", NoDigest, OtherDepartment),
             Post($"{Agreement}/reviews/{NoSuchId}", """{"heldOn":"2027-01-01","note":""}""", OtherDepartment),
-            Post(
-                $"{Agreement}/variations",
-                """{"number":1,"ends":null,"changes":[],"reasons":""}""",
-                OtherDepartment
-            ),
+            Post($"{Agreement}/variations", """{"number":1,"ends":null,"changes":[],"reasons":""}""", OtherDepartment),
             Post($"{Agreement}/variations/{{number}}/approval", NoDigest, OtherDepartment),
             Post($"{Agreement}/variations/{{number}}/refusal", """{"reasons":""}""", OtherDepartment),
             Post($"{Agreement}/variations/{{number}}/withdrawal", "{}", OtherDepartment),
