@@ -34,7 +34,7 @@ public class CompletingAProject
     [InlineData(2_000_000, 299_900)]
     [InlineData(0, 0)]
     public void Notes_the_grant_that_was_not_spent(long paid, long unspent) =>
-        Complete(new(paid), "2027-07-15", Both)
+        Complete(new Pence(paid), "2027-07-15", Both)
             .Then(new AwardCompleted(Some.Bid(), Some.Round, Some.Group(), new(paid), new(unspent), AProject.Officer));
 
     [Fact]
