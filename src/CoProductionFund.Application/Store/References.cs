@@ -17,7 +17,17 @@ public static class References
         Cases = "case_numbers",
         Erasures = "erasure_numbers";
 
-    private static readonly string[] All = [Bids, Rounds, ServiceAreas, Groups, Institutions, PaymentRuns, Cases, Erasures];
+    private static readonly string[] All =
+    [
+        Bids,
+        Rounds,
+        ServiceAreas,
+        Groups,
+        Institutions,
+        PaymentRuns,
+        Cases,
+        Erasures,
+    ];
 
     public static void Use(StoreOptions options)
     {

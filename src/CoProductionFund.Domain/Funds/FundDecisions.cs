@@ -68,9 +68,7 @@ public static class FundDecisions
         }
 
         return fund.Commitments.TryGetValue(bid, out var promised)
-            ? Decision.Accept(
-                new CommitmentReleased(bid, round, promised.Amount, fund.NotDrawn(promised.SetAside))
-            )
+            ? Decision.Accept(new CommitmentReleased(bid, round, promised.Amount, fund.NotDrawn(promised.SetAside)))
             : Decision.Accept();
     }
 

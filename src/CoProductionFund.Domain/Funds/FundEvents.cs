@@ -44,6 +44,7 @@ public sealed record ReserveDrawn(SafetyNetCaseId Case, AwardId Award, string Ca
 [EventName("reserve-returned", "Bridging money that was not needed came back to the safety-net reserve.")]
 public sealed record ReserveReturned(SafetyNetCaseId Case, AwardId Award, string CaseReference, Pence Amount)
     : IDomainEvent;
+
 /// <param name="Instalment">Its number in the award's schedule.</param>
 /// <param name="Amount">In pence, out of what was committed.</param>
 [EventName("grant-paid", "An instalment of an award was paid out of what was committed to it.")]
