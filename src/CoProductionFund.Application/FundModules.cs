@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Files;
 using CoProductionFund.Application.Ledger;
 using CoProductionFund.Application.Mail;
 using CoProductionFund.Application.People;
@@ -44,6 +45,8 @@ public static class FundModules
         builder.Services.AddSingleton<Audit.ReadModelChecker>();
         builder.Services.AddEverythingThatErases();
         builder.Services.AddValidators();
+        builder.Services.AddFiles();
+        builder.Services.AddHostedService<PartnerChecks.SweepFiles>();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
         builder.AddStore(connection, AutoCreate.None); // tables are for their owner to make

@@ -18,6 +18,9 @@ public sealed class TheFund : IAsyncLifetime
     private readonly ThrowawayServer postgres = ThrowawayServer.Start();
     private IHost? host;
 
+    /// <summary>Where files handed in lie.</summary>
+    public DirectoryInfo Files { get; } = Directory.CreateTempSubdirectory("fund-files-");
+
     public MovableClock Clock { get; } = new();
 
     /// <summary>What was mailed.</summary>
@@ -38,6 +41,7 @@ public sealed class TheFund : IAsyncLifetime
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration["Files:Folder"] = Files.FullName;
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IMailer>(Post);
         builder.AddCoProductionFund(postgres.As("fund_app"), postgres.ConnectionString);
@@ -51,6 +55,7 @@ public sealed class TheFund : IAsyncLifetime
         await Host.StopAsync();
         Host.Dispose();
         await postgres.DisposeAsync();
+        Files.Delete(recursive: true);
     }
 
     /// <summary>Sends a command as a page would, and expects no refusal.</summary>

@@ -40,6 +40,9 @@ public sealed class Names
 
     public string Of(PersonId person) => Found(People, people, person, NamesOf.Unknown);
 
+    public string Of(OrganisationId organisation) =>
+        organisation.Group is { } group ? Of(group) : Of(organisation.Institution!.Value);
+
     public string Of(GroupId group) => Found(Groups, groups, group, "a group");
 
     /// <summary>Its reference.</summary>

@@ -25,12 +25,16 @@ public static partial class PlainWords
         ?? OfArea(happened)
         ?? OfAward(happened, names)
         ?? OfCase(happened)
+        ?? OfCheck(happened, names)
+        ?? OfBank(happened)
         ?? OfInstitution(happened, names)
         ?? OfAgreement(happened, names)
         ?? OfVariation(happened)
         ?? OfPayment(happened, names)
         ?? OfEnding(happened, names)
         ?? OfPaymentRun(happened)
+        ?? OfReturn(happened)
+        ?? OfProjectEnd(happened, names)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -110,7 +114,8 @@ public static partial class PlainWords
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count:N0} {one}s";
+    private static string Count(int count, string one, string? many = null) =>
+        count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
     private static string List(IEnumerable<string> items) =>
         items.ToList() is [.. var most, var last] && most.Count > 0

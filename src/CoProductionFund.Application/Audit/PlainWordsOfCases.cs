@@ -45,8 +45,6 @@ public static partial class PlainWords
             _ => null,
         };
 
-    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
-
     /// <summary>Inside a sentence, like all that follow.</summary>
     public static string Of(RiskKind kind) =>
         kind switch

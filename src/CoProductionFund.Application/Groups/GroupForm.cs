@@ -16,9 +16,13 @@ public static partial class GroupForm
         details with
         {
             Name = OneLine(details.Name),
-            Identifiers = [.. details.Identifiers.Select(it => it with { Number = Compact(it.Number) })],
+            Identifiers =
+            [
+                .. details.Identifiers.Select(it => it with { Number = RegistrationNumbers.Compact(it.Number) }),
+            ],
             Place = OneLine(details.Place),
-            PostcodeDistrict = DistrictOf(details.PostcodeDistrict) ?? Compact(details.PostcodeDistrict),
+            PostcodeDistrict =
+                DistrictOf(details.PostcodeDistrict) ?? RegistrationNumbers.Compact(details.PostcodeDistrict),
         };
 
     /// <summary>What is wrong so far, for forms that ask on several pages. The place is the property, or the register for a number.</summary>
@@ -31,26 +35,12 @@ public static partial class GroupForm
 
     /// <summary>"ls9 8ag" and "LS9" give "LS9"; null for what is no postcode.</summary>
     public static string? DistrictOf(string postcode) =>
-        Postcode().Match(Compact(postcode)) is { Success: true } match ? match.Groups["district"].Value : null;
-
-    public static bool IsWellFormed(Identifier identifier)
-    {
-        var number = Compact(identifier.Number);
-        return identifier.Scheme switch
-        {
-            IdentifierScheme.CharityEnglandWales => CharityEnglandWales().IsMatch(number),
-            IdentifierScheme.CharityScotland => CharityScotland().IsMatch(number),
-            IdentifierScheme.CharityNorthernIreland => CharityNorthernIreland().IsMatch(number),
-            IdentifierScheme.Company => Company().IsMatch(number),
-            IdentifierScheme.Mutual => Mutual().IsMatch(number),
-            _ => false,
-        };
-    }
+        Postcode().Match(RegistrationNumbers.Compact(postcode)) is { Success: true } match
+            ? match.Groups["district"].Value
+            : null;
 
     // a name stands in headings and in the subject of mails
     private static string OneLine(string text) => Spaces().Replace(text.Trim(), " ");
-
-    private static string Compact(string text) => Spaces().Replace(text, "").ToUpperInvariant();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
@@ -58,22 +48,6 @@ public static partial class GroupForm
     // the outward half, alone or followed by the inward half
     [GeneratedRegex(@"\A(?<district>[A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})?\z")]
     private static partial Regex Postcode();
-
-    [GeneratedRegex(@"\A[0-9]{6,7}(-[0-9]{1,2})?\z")]
-    private static partial Regex CharityEnglandWales();
-
-    [GeneratedRegex(@"\ASC[0-9]{6}\z")]
-    private static partial Regex CharityScotland();
-
-    [GeneratedRegex(@"\ANIC[0-9]{6}\z")]
-    private static partial Regex CharityNorthernIreland();
-
-    [GeneratedRegex(@"\A([0-9]{8}|[A-Z]{2}[0-9]{6})\z")]
-    private static partial Regex Company();
-
-    // the mutuals register: "29919R", "IP12345R", "RS007648"
-    [GeneratedRegex(@"\A[A-Z]{0,2}[0-9]{3,8}[A-Z]{0,2}\z")]
-    private static partial Regex Mutual();
 }
 
 public sealed class GroupDetailsValidator : AbstractValidator<GroupDetails>
@@ -98,7 +72,7 @@ public sealed class GroupDetailsValidator : AbstractValidator<GroupDetails>
     private void IdentifierRules()
     {
         RuleForEach(it => it.Identifiers)
-            .Must(GroupForm.IsWellFormed)
+            .Must(RegistrationNumbers.IsWellFormed)
             .WithMessage((_, it) => $"Enter {NameOf(it.Scheme)} as the register shows it");
         RuleFor(it => it.Identifiers)
             .Must(it => it.DistinctBy(number => number.Scheme).Count() == it.Count)
@@ -124,6 +98,7 @@ public sealed class GroupDetailsValidator : AbstractValidator<GroupDetails>
         {
             IdentifierScheme.Company => "the company number",
             IdentifierScheme.Mutual => "the number of the mutuals register",
+            IdentifierScheme.Vat => "the VAT registration number",
             _ => "the charity number",
         };
 }

@@ -9,6 +9,19 @@ namespace CoProductionFund.Application.Groups;
 /// <summary>Someone who acts for the group, or is invited to.</summary>
 public sealed record MemberRow(PersonId Person, MemberRole Role);
 
+/// <summary>An account somebody proposed or confirmed.</summary>
+/// <param name="Details">Sort code, account number and name lie beside the stream.</param>
+/// <param name="Number">1 for the first account that was confirmed; 0 for a proposal.</param>
+/// <param name="As">Null for a proposal.</param>
+public sealed record BankStep(Commitment Details, int Number, PersonId By, DateTimeOffset At, BankConfirmer? As);
+
+/// <param name="Proposed">Waits for a second person; null where nothing does.</param>
+/// <param name="Confirmed">Null before the first.</param>
+public sealed record BankRow(BankStep? Proposed, BankStep? Confirmed)
+{
+    public static BankRow Unknown { get; } = new(Proposed: null, Confirmed: null);
+}
+
 /// <summary>A group, what it says about itself, and who acts for it.</summary>
 public sealed record GroupRow(
     Guid Id,
@@ -19,6 +32,8 @@ public sealed record GroupRow(
 )
 {
     public GroupId Group => new(Id);
+
+    public BankRow Bank { get; init; } = BankRow.Unknown;
 
     public bool HasMember(PersonId? person) => Members.Any(it => it.Person == person);
 
@@ -52,6 +67,14 @@ public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow
                 Members = Without(r.Members, it.Person),
                 Invited = Without(r.Invited, it.Person),
             },
+            ({ } r, BankDetailsProposed it) => r with
+            {
+                Bank = r.Bank with { Proposed = new(it.Details, Number: 0, it.By, e.Timestamp, As: null) },
+            },
+            ({ } r, BankDetailsConfirmed it) => r with
+            {
+                Bank = new(Proposed: null, new(it.Details, it.Number, it.By, e.Timestamp, it.As)),
+            },
             _ => row,
         };
 
@@ -81,5 +104,19 @@ internal static class GroupRows
         return session
             .Query<GroupRow>()
             .Where(row => row.MatchesSql('^', "d.data @? ^::jsonpath", $"$.{list}[*] ? ({any})"));
+    }
+
+    /// <summary>Groups that say they are registered under any of these numbers.</summary>
+    public static IQueryable<GroupRow> GroupsUnder(this IQuerySession session, IEnumerable<Identifier> numbers)
+    {
+        var any = string.Join(
+            " || ",
+            numbers.Select(it =>
+                $"(@.scheme == \"{it.Scheme}\" && @.number == {System.Text.Json.JsonSerializer.Serialize(it.Number)})"
+            )
+        );
+        return session
+            .Query<GroupRow>()
+            .Where(row => row.MatchesSql('^', "d.data @? ^::jsonpath", $"$.details.identifiers[*] ? ({any})"));
     }
 }

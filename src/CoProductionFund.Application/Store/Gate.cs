@@ -39,6 +39,20 @@ public static class Gate
         }
     }
 
+    /// <summary>Whoever rests on a check being in force passes here and asks then; whoever ends it shuts the gate first.</summary>
+    public static Task PassThrough(this IDocumentSession session, PartnerCheckId check, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock_shared($1)", check.Value, stop);
+
+    public static Task Shut(this IDocumentSession session, PartnerCheckId check, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock($1)", check.Value, stop);
+
+    /// <summary>Files of the same content lie on the disk once: whoever hands one in passes, whoever takes it away shuts.</summary>
+    public static Task PassThroughFile(this IDocumentSession session, string content, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock_shared($1)", DerivedId.Of("file", content), stop);
+
+    public static Task ShutFile(this IDocumentSession session, string content, CancellationToken stop) =>
+        session.Lock("select pg_advisory_xact_lock($1)", DerivedId.Of("file", content), stop);
+
     private static async Task Lock(this IDocumentSession session, string how, Guid what, CancellationToken stop)
     {
         await session.BeginTransactionAsync(stop); // the lock lives as long as the transaction

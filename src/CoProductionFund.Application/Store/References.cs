@@ -15,6 +15,7 @@ public static class References
         Institutions = "institution_numbers",
         PaymentRuns = "payment_run_numbers",
         Cases = "case_numbers",
+        Checks = "check_numbers",
         Erasures = "erasure_numbers";
 
     private static readonly string[] All =
@@ -26,6 +27,7 @@ public static class References
         Institutions,
         PaymentRuns,
         Cases,
+        Checks,
         Erasures,
     ];
 
@@ -68,6 +70,12 @@ public static class References
         string department,
         CancellationToken stop
     ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
+
+    public static async Task<string> NextCheck(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-C{await session.Next(Checks, stop):0000}";
 
     private static async Task<long> Next(this IDocumentSession session, string sequence, CancellationToken stop)
     {

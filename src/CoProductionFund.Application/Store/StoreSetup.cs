@@ -9,6 +9,7 @@ using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Ledger;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Reviews;
@@ -71,6 +72,7 @@ public static class StoreSetup
         ReviewStore.Use(options);
         AwardStore.Use(options);
         CaseStore.Use(options);
+        PartnerCheckStore.Use(options);
         AgreementStore.Use(options);
         PaymentRunStore.Use(options);
         ErasureStore.Use(options);

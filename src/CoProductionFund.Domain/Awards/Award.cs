@@ -10,6 +10,9 @@ public enum AwardStage
 
     /// <summary>Ended early by the department.</summary>
     Terminated,
+
+    /// <summary>Every return is accepted and the last day has come.</summary>
+    Completed,
 }
 
 /// <summary>What the rules need to remember about an award.</summary>
@@ -30,6 +33,9 @@ public sealed record Award(
     public Percent MatchRatio { get; init; }
 
     public Payments Payments { get; init; } = Payments.None;
+
+    /// <summary>What the project reports once the award is accepted.</summary>
+    public Reports Reports { get; init; } = Reports.None;
 
     /// <summary>One award per bid, so that offering it twice is offering it once.</summary>
     public static AwardId IdOf(BidId bid) => new(DerivedId.Of("award", bid.Value));
@@ -55,6 +61,8 @@ public sealed record Award(
             OfferLapsed => award with { Stage = AwardStage.Lapsed },
             AwardTerminated => award with { Stage = AwardStage.Terminated },
             _ when award.Payments.After(happened) is { } payments => award with { Payments = payments },
+            AwardCompleted => award with { Stage = AwardStage.Completed, Reports = award.Reports.After(happened)! },
+            _ when award.Reports.After(happened) is { } reports => award with { Reports = reports },
             _ => throw new UnknownEventException(nameof(Award), happened),
         };
 }

@@ -9,23 +9,6 @@ public enum MemberRole
     Contributor,
 }
 
-public enum IdentifierScheme
-{
-    /// <summary>Charity Commission for England and Wales.</summary>
-    CharityEnglandWales,
-    CharityScotland,
-    CharityNorthernIreland,
-
-    /// <summary>Companies House.</summary>
-    Company,
-
-    /// <summary>Mutuals register of the Financial Conduct Authority.</summary>
-    Mutual,
-}
-
-/// <summary>A number the group is registered under.</summary>
-public sealed record Identifier(IdentifierScheme Scheme, string Number);
-
 /// <summary>Who a group is. An organisation's facts, nobody's personal data: the place is a district, not an address.</summary>
 /// <param name="Place">Town or neighbourhood.</param>
 /// <param name="PostcodeDistrict">The first half of a postcode ("LS9").</param>
@@ -49,6 +32,9 @@ public sealed record Group(
     IReadOnlyDictionary<PersonId, MemberRole> Invited
 ) : IFold<Group>
 {
+    /// <summary>What is known of the group's account.</summary>
+    public GroupBank Bank { get; init; } = GroupBank.Unknown;
+
     public static Group Empty(Guid id) =>
         new(id, IsRegistered: false, new Dictionary<PersonId, MemberRole>(), new Dictionary<PersonId, MemberRole>());
 
@@ -72,6 +58,7 @@ public sealed record Group(
                 Members = Without(group.Members, it.Person),
                 Invited = Without(group.Invited, it.Person),
             },
+            _ when group.Bank.After(happened) is { } bank => group with { Bank = bank },
             _ => throw new UnknownEventException(nameof(Group), happened),
         };
 

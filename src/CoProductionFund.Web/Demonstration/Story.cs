@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Bids;
-using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Demonstration;

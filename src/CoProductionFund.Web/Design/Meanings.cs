@@ -1,5 +1,4 @@
 using CoProductionFund.Domain.Bids;
-using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Rounds;
 
 namespace CoProductionFund.Web.Design;
@@ -68,6 +67,7 @@ public static class Meanings
             IdentifierScheme.CharityScotland => "Charity number in Scotland",
             IdentifierScheme.CharityNorthernIreland => "Charity number in Northern Ireland",
             IdentifierScheme.Company => "Company number",
+            IdentifierScheme.Vat => "VAT registration number",
             _ => "Number on the mutuals register",
         };
 

@@ -19,10 +19,16 @@ internal static class GroupAnswers
                 IdentifierScheme.CharityScotland,
                 IdentifierScheme.CharityNorthernIreland,
                 IdentifierScheme.Company,
+                IdentifierScheme.Vat,
             ],
-            GroupKind.CommunityInterestCompany => [IdentifierScheme.Company],
-            GroupKind.CommunityBenefitSociety => [IdentifierScheme.Mutual],
-            GroupKind.TenantManagementOrganisation => [IdentifierScheme.Company, IdentifierScheme.Mutual],
+            GroupKind.CommunityInterestCompany => [IdentifierScheme.Company, IdentifierScheme.Vat],
+            GroupKind.CommunityBenefitSociety => [IdentifierScheme.Mutual, IdentifierScheme.Vat],
+            GroupKind.TenantManagementOrganisation =>
+            [
+                IdentifierScheme.Company,
+                IdentifierScheme.Mutual,
+                IdentifierScheme.Vat,
+            ],
             _ => [],
         };
         return [.. usual.Union(Enum.GetValues<IdentifierScheme>().Where(it => Number(page, it) is not null))];

@@ -21,10 +21,13 @@ internal static class EverySample
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
         .. SafetyNetSamples.All,
+        .. PartnerChecksSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
         .. PaymentsSamples.All,
         .. PaymentRunsSamples.All,
+        .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 

@@ -49,6 +49,8 @@ internal static class FundsSamples
                   "award": "7d5bba0c-11f2-4f05-8b4c-5b2a9a1f7c40",
                   "caseReference": "SN-0007",
                   "amount": 20000
+                }
+                """,
             ["grant-paid"] = """
                 {
                   "bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",

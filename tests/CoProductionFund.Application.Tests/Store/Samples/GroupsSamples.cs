@@ -48,5 +48,19 @@ internal static class GroupsSamples
             ["member-removed"] = """
                 {"person": "0198c0de-9e00-7f01-8a11-000000000402"}
                 """,
+            ["bank-details-proposed"] = """
+                {
+                  "details": "9b74c9897bac770ffc029102a200c5de3d4a2f0e6c1b5a7d8e9f0a1b2c3d4e5f",
+                  "by": "0198c0de-7c00-7d10-a6b3-52e9d8f4c207"
+                }
+                """,
+            ["bank-details-confirmed"] = """
+                {
+                  "details": "9b74c9897bac770ffc029102a200c5de3d4a2f0e6c1b5a7d8e9f0a1b2c3d4e5f",
+                  "number": 2,
+                  "by": "0198c0de-7c00-7d10-a6b3-52e9d8f4c208",
+                  "as": "Officer"
+                }
+                """,
         };
 }

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Groups;
+using FluentValidation;
+using Marten;
+
+namespace CoProductionFund.Application.Groups;
+
+/// <summary>Says into which account the group's grants are to be paid. Another person must confirm it.</summary>
+/// <param name="SortCode">With or without spaces and hyphens, like the account number.</param>
+public sealed record ProposeBankDetails(
+    GroupId Group,
+    string SortCode,
+    string AccountNumber,
+    string AccountName,
+    Caller By
+) : Command(By), IForMembersOfGroup
+{
+    internal BankDetails Details => BankDetails.Read(SortCode, AccountNumber, AccountName);
+}
+
+public sealed class ProposeBankDetailsValidator : AbstractValidator<ProposeBankDetails>
+{
+    public ProposeBankDetailsValidator()
+    {
+        RuleFor(it => it.AccountName).Words("Enter the name on the account", most: 70);
+        RuleFor(it => it.SortCode)
+            .Words("Enter the sort code", most: 20)
+            .Must((it, _) => it.Details.HasSortCode)
+            .WithMessage("Enter a sort code of 6 digits, like 30-99-50");
+        RuleFor(it => it.AccountNumber)
+            .Words("Enter the account number", most: 30)
+            .Must((it, _) => it.Details.HasAccountNumber)
+            .WithMessage("Enter an account number of 8 digits. If yours is shorter, put zeros in front");
+    }
+}
+
+public static class ProposeBankDetailsHandler
+{
+    public static async Task<Decision> Handle(
+        ProposeBankDetails command,
+        IDocumentSession session,
+        CancellationToken stop
+    )
+    {
+        var group = await session.Open<Group>(command.Group.Value, stop);
+        var held = group.State.Bank.Proposed ?? group.State.Bank.Confirmed;
+        var isSame = held is { } it && await session.ReadBankDetails(it, stop) == command.Details;
+        var written = command.Details.Write();
+        return group
+            .Record(BankDecisions.Propose(group.State, written.Commitment, command.By.Person!.Value, isSame))
+            .Keeping(session, written);
+    }
+}
+
+/// <summary>Confirms, as a second person, the details somebody else of the group proposed.</summary>
+/// <param name="Seen">The proposal that was looked at.</param>
+public sealed record ConfirmBankDetails(GroupId Group, Commitment Seen, Caller By)
+    : Command(By),
+        IForConfirmersOfBankDetails;
+
+public static class ConfirmBankDetailsHandler
+{
+    public static async Task<Decision> Handle(
+        ConfirmBankDetails command,
+        IDocumentSession session,
+        CancellationToken stop
+    )
+    {
+        var isOfficer = await session.IsStaffSomewhere(command.By, stop);
+        return await session.Decide<Group>(
+            command.Group.Value,
+            group => BankDecisions.Confirm(group, command.Seen, command.By.Person!.Value, isOfficer),
+            stop
+        );
+    }
+}
+
+/// <summary>Who acts for the group, and staff: an officer confirms for a group of one.</summary>
+public interface IForConfirmersOfBankDetails : IGuarded
+{
+    GroupId Group { get; }
+}
+
+public sealed class ConfirmersOfBankDetails(IQuerySession session) : IRule<IForConfirmersOfBankDetails>
+{
+    public async Task<bool> May(IForConfirmersOfBankDetails ask, CancellationToken stop) =>
+        await session.IsMember(ask.By, ask.Group, stop) || await session.IsStaffSomewhere(ask.By, stop);
+}
+
+internal static class BankDetailsBesideTheStream
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        IgnoreReadOnlyProperties = true,
+    };
+
+    public static WrittenText Write(this BankDetails details) =>
+        WrittenText.Of(JsonSerializer.Serialize(details, Json));
+
+    /// <returns>Null where they were erased.</returns>
+    public static async Task<BankDetails?> ReadBankDetails(
+        this IQuerySession session,
+        Commitment commitment,
+        CancellationToken stop
+    ) =>
+        (await session.Read([commitment], stop)).TryGetValue(commitment, out var text)
+            ? JsonSerializer.Deserialize<BankDetails>(text, Json)
+            : null;
+}
