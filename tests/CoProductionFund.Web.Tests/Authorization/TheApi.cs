@@ -82,6 +82,7 @@ internal static class TheApi
             Post("/bids/{bid}/decision/taking-back", Reason, FundManager),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
+            .. TheCases.InTheApi,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),

@@ -10,7 +10,16 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [
+            .. Public,
+            .. OfGroups,
+            .. OfBids,
+            .. OfAwards,
+            .. TheCases.OnPages,
+            .. OfPanels,
+            .. OfDepartments,
+            .. OfAuditors,
+        ];
 
     private static IEnumerable<Row> Public =>
         [
