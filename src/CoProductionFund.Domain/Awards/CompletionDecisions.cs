@@ -5,7 +5,7 @@ public static class CompletionDecisions
 {
     /// <summary>Records that the project is complete, and what of the grant was not spent. Twice is once.</summary>
     /// <param name="paid">Grant paid until now, in pence.</param>
-    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.not-set, award.returns-open, award.not-over.</remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.not-set, award.returns-open, award.not-over, award.in-run.</remarks>
     public static Decision Complete(Award award, Pence paid, DateOnly today, PersonId by)
     {
         if (award.Stage is AwardStage.Completed)
@@ -16,6 +16,11 @@ public static class CompletionDecisions
         if (ReturnDecisions.NotReporting(award) is { } no)
         {
             return no;
+        }
+
+        if (EndingDecisions.InRun(award) is { } going)
+        {
+            return going;
         }
 
         var plan = award.Reports.Plan!;

@@ -1,8 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Application.Funds;
-using CoProductionFund.Application.Groups;
-using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
