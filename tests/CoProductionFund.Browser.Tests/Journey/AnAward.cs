@@ -77,11 +77,7 @@ internal sealed class AnAward
     public async Task<IReadOnlyList<PartnerCheckRow>> Checks()
     {
         var agreement = await Site.Ask(new GetAgreementById(Award.IdOf(Offers.Offered.Bid), Caller.TheFund));
-        OrganisationId[] partners =
-        [
-            OrganisationId.Of(agreement!.Group),
-            OrganisationId.Of(agreement.Institution),
-        ];
+        OrganisationId[] partners = [OrganisationId.Of(agreement!.Group), OrganisationId.Of(agreement.Institution)];
         List<PartnerCheckRow> checks = [];
         foreach (var partner in partners)
         {

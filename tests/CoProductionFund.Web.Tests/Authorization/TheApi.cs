@@ -84,6 +84,7 @@ internal static class TheApi
             .. OfAwards,
             .. AgreementRows.Api,
             .. OfReturns,
+            .. TheCases.InTheApi,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),

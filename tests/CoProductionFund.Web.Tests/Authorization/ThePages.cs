@@ -17,6 +17,7 @@ internal static class ThePages
             .. OfAwards,
             .. AgreementRows.Pages,
             .. OfReturns,
+            .. TheCases.OnPages,
             .. OfPanels,
             .. OfDepartments,
             .. OfAuditors,

@@ -60,21 +60,16 @@ internal sealed class Agreements(Project project)
         }
     }
 
-    private AgreementItemId ItemOf(int number) =>
-        new(DerivedId.Of("story-item", project.Award.Value, number));
+    private AgreementItemId ItemOf(int number) => new(DerivedId.Of("story-item", project.Award.Value, number));
 
     private ProposeItem Propose(int number, StoryItem item) =>
         new(project.Award, ItemOf(number), item.Kind, WordsOf(item), DayOf(item), project.By(item.By));
 
     private async Task Settle() =>
-        await project.Tell.Do(
-            new SettleText(project.Award, (await Row()).Agreement.Changes, project.Officer)
-        );
+        await project.Tell.Do(new SettleText(project.Award, (await Row()).Agreement.Changes, project.Officer));
 
     private async Task Sign(Party by) =>
-        await project.Tell.Do(
-            new SignAgreement(project.Award, (await Row()).Agreement.Text!.Value, project.By(by))
-        );
+        await project.Tell.Do(new SignAgreement(project.Award, (await Row()).Agreement.Text!.Value, project.By(by)));
 
     private ProposeVariation Vary(int number, StoryVariation it) =>
         new(
@@ -99,12 +94,7 @@ internal sealed class Agreements(Project project)
 
     private async Task Agree(int number, Party by) =>
         await project.Tell.Do(
-            new ApproveVariation(
-                project.Award,
-                number,
-                (await Row()).Agreement.OpenVariation!.Text,
-                project.By(by)
-            )
+            new ApproveVariation(project.Award, number, (await Row()).Agreement.OpenVariation!.Text, project.By(by))
         );
 
     private async Task<AgreementRow> Row() =>

@@ -68,11 +68,7 @@ internal sealed class Cases(Project project)
                         project.Officer
                     )
             );
-            Do(
-                support.AcceptedDay,
-                13 + at,
-                async () => new AcceptSupport(await which(), number, project.Lead)
-            );
+            Do(support.AcceptedDay, 13 + at, async () => new AcceptSupport(await which(), number, project.Lead));
             if (support.ReleasedDay is { } released)
             {
                 Do(released, 14, async () => new ReleaseBridging(await which(), number, project.Releaser));
@@ -129,13 +125,7 @@ internal sealed class Cases(Project project)
                 resolved.Day,
                 16,
                 async () =>
-                    new ResolveCase(
-                        await which(),
-                        resolved.Outcome,
-                        resolved.Reason,
-                        resolved.Lessons,
-                        project.Officer
-                    )
+                    new ResolveCase(await which(), resolved.Outcome, resolved.Reason, resolved.Lessons, project.Officer)
             );
         }
     }
@@ -143,7 +133,8 @@ internal sealed class Cases(Project project)
     private void Do(int day, double hour, Func<Task<Command>> command) =>
         project.At(day, hour, async () => await project.Tell.Do(await command()));
 
-    private async Task<SafetyNetCaseId> CaseOf(StoryCase told, StoryRiskEvent report) => (await Raise(told, report)).Case;
+    private async Task<SafetyNetCaseId> CaseOf(StoryCase told, StoryRiskEvent report) =>
+        (await Raise(told, report)).Case;
 
     private async Task Join(SafetyNetCaseId one, SafetyNetCaseId into)
     {

@@ -16,13 +16,7 @@ internal sealed class Checks(Project project)
             bank.Day,
             19,
             () =>
-                new ProposeBankDetails(
-                    project.Group,
-                    bank.SortCode,
-                    bank.AccountNumber,
-                    bank.AccountName,
-                    project.Lead
-                )
+                new ProposeBankDetails(project.Group, bank.SortCode, bank.AccountNumber, bank.AccountName, project.Lead)
         );
         project.At(bank.Day + 1, 19, Confirm);
         foreach (var (at, check) in project.Told.Checks.Index())
@@ -35,9 +29,7 @@ internal sealed class Checks(Project project)
     private async Task Confirm()
     {
         var group = (await project.Tell.Ask(new GroupsByIds([project.Group], Caller.TheFund))).Single();
-        await project.Tell.Do(
-            new ConfirmBankDetails(project.Group, group.Bank.Proposed!.Details, project.Contributor)
-        );
+        await project.Tell.Do(new ConfirmBankDetails(project.Group, group.Bank.Proposed!.Details, project.Contributor));
     }
 
     /// <summary>The first check of an organisation opens by itself when it becomes part of an award.</summary>
@@ -89,9 +81,7 @@ internal sealed class Checks(Project project)
 
     private async Task Record(StoryCheck check, StoryEvidence told)
     {
-        IReadOnlyList<Commitment> files = told.File is { } file
-            ? [await HandIn(check, told.Item, file)]
-            : [];
+        IReadOnlyList<Commitment> files = told.File is { } file ? [await HandIn(check, told.Item, file)] : [];
         files = [];
         await project.Tell.Do(
             new RecordEvidence(

@@ -34,8 +34,7 @@ internal sealed class Returns(Project project)
             project.At(
                 shift.Refused.Day,
                 11,
-                () =>
-                    new RefuseCostShiftExplanation(project.Award, shift.Return, shift.Refused.Text, project.Manager)
+                () => new RefuseCostShiftExplanation(project.Award, shift.Return, shift.Refused.Text, project.Manager)
             );
         }
     }
@@ -54,11 +53,7 @@ internal sealed class Returns(Project project)
 
         if (told.Queried is { } query)
         {
-            project.At(
-                query.Day,
-                11,
-                () => new QueryReturn(project.Award, number, 1, query.Question, project.Officer)
-            );
+            project.At(query.Day, 11, () => new QueryReturn(project.Award, number, 1, query.Question, project.Officer));
             project.At(query.AgainDay, 19, () => Answer(number, query));
         }
 
@@ -99,7 +94,11 @@ internal sealed class Returns(Project project)
                 : null,
             told.MatchShown is null
                 ? null
-                : new MatchEvidence(Pounds.Of(told.MatchCashPounds), Pounds.Of(told.MatchInKindPounds), told.MatchShown),
+                : new MatchEvidence(
+                    Pounds.Of(told.MatchCashPounds),
+                    Pounds.Of(told.MatchInKindPounds),
+                    told.MatchShown
+                ),
             told.OwnSpendingPounds is { } own ? new InstitutionAnswers(Pounds.Of(own), told.OwnSpendingNote) : null,
             told.TakingPart is null ? null : new TakingPartAnswers(told.TakingPart, told.FirstTime, Note: null),
             told.Outcomes is { } outcomes

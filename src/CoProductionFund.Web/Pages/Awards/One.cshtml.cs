@@ -4,6 +4,7 @@ using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Cases;
 using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -54,7 +55,9 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         var reports = (await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!;
         Due =
         [
-            .. from due in (await fund.DueOfAgreement(view, stop)).Concat(ReportWords.DueNext(reports))
+            .. from due in (await fund.DueInCases(Reference, stop))
+                .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(ReportWords.DueNext(reports))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,
         ];
