@@ -32,6 +32,8 @@ public static class ApiSetup
         api.MapAwards();
         api.MapInstitutions();
         api.MapAgreements();
+        api.MapReturns();
+        api.MapCases();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

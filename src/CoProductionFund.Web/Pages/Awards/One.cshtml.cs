@@ -1,8 +1,11 @@
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Cases;
+using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +52,15 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         var agreement = await fund.Ask(new FindAgreement(Reference, fund.By), stop);
         var institutions = await fund.Ask(new ListMyInstitutions(fund.By), stop);
         IsOfInstitution = institutions.Any(it => it.Institution == agreement?.Institution);
-        Due = [.. await fund.DueOfAgreement(view, stop)];
+        var reports = (await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!;
+        Due =
+        [
+            .. from due in (await fund.DueInCases(Reference, stop))
+                .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(ReportWords.DueNext(reports))
+            orderby due.By ?? DateTimeOffset.MaxValue
+            select due,
+        ];
         return Page();
     }
 }

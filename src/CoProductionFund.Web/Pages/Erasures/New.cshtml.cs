@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
@@ -25,6 +26,9 @@ public sealed class NewModel(Asking fund) : PageModel
 
     [BindProperty]
     public string? Bid { get; set; }
+
+    [BindProperty]
+    public string? Case { get; set; }
 
     [BindProperty]
     public List<string> Sections { get; set; } = [];
@@ -114,11 +118,37 @@ public sealed class NewModel(Asking fund) : PageModel
             }
         }
 
+        if (await ReadCase(stop) is { } report)
+        {
+            words.Add(report);
+        }
+
         if (person is null && words.Count == 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, or both");
+            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid or a case");
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
+    }
+
+    private async Task<WordsToErase?> ReadCase(CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Case))
+        {
+            return null;
+        }
+
+        var reference = Case.Trim().ToUpperInvariant();
+        if (
+            reference.Length <= 50
+            && !reference.Contains('\0')
+            && await fund.Ask(new FindCase(reference, Caller.TheFund), stop) is { } found
+        )
+        {
+            return new(found.Id, "");
+        }
+
+        ModelState.AddModelError(nameof(Case), "Enter the reference of a case, like SN-0007");
+        return null;
     }
 }
