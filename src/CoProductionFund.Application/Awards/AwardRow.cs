@@ -65,7 +65,7 @@ public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow
             ({ } r, AwardRefused it) => Answered(r, AwardStage.Refused, e) with { RefusalReason = it.Reason },
             ({ } r, OfferLapsed) => Answered(r, AwardStage.Lapsed, e),
             ({ } r, AwardTerminated) => r with { Stage = AwardStage.Terminated, EndedAt = e.Timestamp },
-            ({ } r, AwardCompleted) => r with { EndedAt = e.Timestamp },
+            ({ } r, AwardCompleted) => r with { Stage = AwardStage.Completed, EndedAt = e.Timestamp },
             _ => row,
         };
 

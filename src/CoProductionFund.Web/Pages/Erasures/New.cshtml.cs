@@ -3,8 +3,11 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.SafetyNet;
+using CoProductionFund.Domain.Agreements;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Erasures;
+using CoProductionFund.Web.Pages.Agreements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,10 +42,13 @@ public sealed class NewModel(Asking fund) : PageModel
 
     public bool IsChecking { get; private set; }
 
-    public IReadOnlyList<string> SectionNames { get; } = Enum.GetNames<BidSection>();
+    /// <summary>Of the bid, and what each party wrote in the agreement of its award.</summary>
+    public IReadOnlyList<string> SectionNames { get; } = [.. Enum.GetNames<BidSection>(), .. Enum.GetNames<Party>()];
 
     public static string TitleOf(string section) =>
-        Enum.TryParse<BidSection>(section, out var it) ? it.Title() : section;
+        Enum.TryParse<BidSection>(section, out var it) ? it.Title()
+        : Enum.TryParse<Party>(section, out var party) ? $"Agreement: words of {AgreementWords.The(party)}"
+        : section;
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -103,7 +109,12 @@ public sealed class NewModel(Asking fund) : PageModel
             }
             else
             {
-                words.AddRange(Sections.Intersect(SectionNames).Select(it => new WordsToErase(bid.Id, it)));
+                var agreement = Agreement.IdOf(Award.IdOf(bid.Bid)).Value;
+                words.AddRange(
+                    Sections
+                        .Intersect(SectionNames)
+                        .Select(it => new WordsToErase(Enum.TryParse<Party>(it, out _) ? agreement : bid.Id, it))
+                );
             }
         }
 

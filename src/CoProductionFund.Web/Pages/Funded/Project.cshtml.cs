@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
@@ -23,6 +24,9 @@ public sealed class ProjectModel(Asking fund) : PageModel
 
     public ServiceAreaRow? Area { get; private set; }
 
+    /// <summary>Null while the project goes on.</summary>
+    public ProjectResult? Result { get; private set; }
+
     /// <summary>The safety net holds, so that something that goes wrong can be reported.</summary>
     public bool IsCovered { get; private set; }
 
@@ -38,6 +42,7 @@ public sealed class ProjectModel(Asking fund) : PageModel
         }
 
         Project = project;
+        Result = await fund.Ask(new GetProjectResult(Reference, fund.By), stop);
         var departments = await fund.Ask(new ListDepartments(fund.By), stop);
         Department = departments.FirstOrDefault(it => it.Department == Line.Row.Department)?.Name ?? "";
         ServiceAreaId[] area = Line.Row.ServiceArea is { } it ? [it] : [];
