@@ -21,6 +21,7 @@ internal static class TimelineEndpoints
         look.MapTimeline("/rounds", (reference, page, by) => new GetRoundTimeline(reference, page, by));
         look.MapTimeline("/groups", (reference, page, by) => new GetGroupTimeline(reference, page, by));
         look.MapTimeline("/bids", (reference, page, by) => new GetBidTimeline(reference, page, by));
+        look.MapTimeline("/checks", (reference, page, by) => new GetCheckTimeline(reference, page, by));
         look.MapGet(
                 "/rounds/{reference}/as-it-stood",
                 async (string reference, DateTimeOffset at, Asking fund, CancellationToken stop) =>
