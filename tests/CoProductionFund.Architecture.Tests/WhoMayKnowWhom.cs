@@ -19,7 +19,14 @@ public sealed class WhoMayKnowWhom
         "AwardFromReserveListHandler → ReserveListDecisions",
         "GivingBack → FundDecisions",
         "GivingBack → ReserveListDecisions",
+        "TerminateAwardHandler → GrantDecisions",
+        "RecordClawbackReceivedHandler → GrantDecisions",
+        "StartPaymentRunHandler → PayingDecisions",
+        "ImportAnswersHandler → PayingDecisions",
+        "ImportAnswersHandler → GrantDecisions",
         "DeclareInterestHandler → PanelDecisions",
+        "ReleaseBridgingHandler → ReserveDecisions",
+        "ReturnBridgingHandler → ReserveDecisions",
         // shows what the round would say before anyone asks it
         "DecisionLines → OutcomeDecisions",
         // sends it, as a page would

@@ -31,22 +31,26 @@ internal static class AgreementWords
     private static string Json(ItemWords words) => JsonSerializer.Serialize(words, JsonSerializerOptions.Web);
 }
 
-public sealed class ItemWordsValidator : AbstractValidator<ItemWords>
+/// <summary>Which words an item may have hangs on its kind, so that whoever asks makes this for the kind at hand.</summary>
+internal static class ItemWordsForm
 {
     /// <summary>Characters, of each text a party writes.</summary>
     public const int Most = 2_000;
 
-    public ItemWordsValidator(ItemKind kind)
+    public static IValidator<ItemWords> Of(ItemKind kind)
     {
-        RuleFor(it => it.Text).Words("Enter what is to be agreed", Most);
-        RuleFor(it => it.Measure).NoMoreThan(Most);
+        var form = new InlineValidator<ItemWords>();
+        form.RuleFor(it => it.Text).Words("Enter what is to be agreed", Most);
+        form.RuleFor(it => it.Measure).NoMoreThan(Most);
         if (kind is ItemKind.Target)
         {
-            RuleFor(it => it.Measure).NotEmpty().WithMessage("Enter how you will see that the target is reached");
+            form.RuleFor(it => it.Measure).NotEmpty().WithMessage("Enter how you will see that the target is reached");
         }
         else
         {
-            RuleFor(it => it.Measure).Empty().WithMessage("Only a target has a measure");
+            form.RuleFor(it => it.Measure).Empty().WithMessage("Only a target has a measure");
         }
+
+        return form;
     }
 }

@@ -38,7 +38,7 @@ public sealed class RefuseVariationValidator : AbstractValidator<RefuseVariation
 {
     public RefuseVariationValidator()
     {
-        RuleFor(it => it.Reasons).Words("Enter the reasons", ItemWordsValidator.Most);
+        RuleFor(it => it.Reasons).Words("Enter the reasons", ItemWordsForm.Most);
         RuleFor(it => it.By.Person).NotNull().WithMessage("Sign in first");
     }
 }

@@ -13,8 +13,7 @@ public sealed record HoldReview(AwardId Award, AgreementItemId Review, DateOnly 
 
 public sealed class HoldReviewValidator : AbstractValidator<HoldReview>
 {
-    public HoldReviewValidator() =>
-        RuleFor(it => it.Note).Words("Enter what came of the review", ItemWordsValidator.Most);
+    public HoldReviewValidator() => RuleFor(it => it.Note).Words("Enter what came of the review", ItemWordsForm.Most);
 }
 
 public static class HoldReviewHandler

@@ -24,7 +24,7 @@ public sealed class ProposeItemValidator : AbstractValidator<ProposeItem>
     {
         RuleFor(it => it.Item).NotEqual(default(AgreementItemId));
         RuleFor(it => it.Kind).IsInEnum().WithMessage("Select what you propose");
-        RuleFor(it => it.Words).SetValidator(it => new ItemWordsValidator(it.Kind));
+        RuleFor(it => it.Words).SetValidator(it => ItemWordsForm.Of(it.Kind));
         RuleFor(it => it.Day).NotNull().When(it => HasDay(it.Kind)).WithMessage("Enter the day");
     }
 
@@ -66,7 +66,7 @@ public sealed class AmendItemValidator : AbstractValidator<AmendItem>
 {
     public AmendItemValidator()
     {
-        RuleFor(it => it.Words).SetValidator(it => new ItemWordsValidator(it.Kind));
+        RuleFor(it => it.Words).SetValidator(it => ItemWordsForm.Of(it.Kind));
         RuleFor(it => it.Day).NotNull().When(it => ProposeItemValidator.HasDay(it.Kind)).WithMessage("Enter the day");
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProposeVariationValidator : AbstractValidator<ProposeVariati
 {
     public ProposeVariationValidator()
     {
-        RuleFor(it => it.Reasons).Words("Enter the reasons", ItemWordsValidator.Most);
+        RuleFor(it => it.Reasons).Words("Enter the reasons", ItemWordsForm.Most);
         RuleFor(it => it.By.Person).NotNull().WithMessage("Sign in first");
         RuleFor(it => it.Changes)
             .Must(it => it.Count <= NegotiationDecisions.MostItems)
@@ -49,7 +49,7 @@ public sealed class ProposeVariationValidator : AbstractValidator<ProposeVariati
                 change.RuleFor(it => it.Kind).IsInEnum();
                 change
                     .RuleFor(it => it.Words!)
-                    .SetValidator(it => new ItemWordsValidator(it.Kind))
+                    .SetValidator(it => ItemWordsForm.Of(it.Kind))
                     .When(it => it.Words is not null);
                 change
                     .RuleFor(it => it.Words)

@@ -23,11 +23,17 @@ public static partial class PlainWords
         ?? OfFund(happened, names)
         ?? OfArea(happened)
         ?? OfAward(happened, names)
+        ?? OfCase(happened)
         ?? OfCheck(happened, names)
         ?? OfBank(happened)
         ?? OfInstitution(happened, names)
         ?? OfAgreement(happened, names)
         ?? OfVariation(happened)
+        ?? OfPayment(happened, names)
+        ?? OfEnding(happened, names)
+        ?? OfPaymentRun(happened)
+        ?? OfReturn(happened)
+        ?? OfProjectEnd(happened, names)
         ?? OfErasure(happened, names);
 
     private static Telling? OfDepartment(IDomainEvent happened, Names names) =>
@@ -56,6 +62,13 @@ public static partial class PlainWords
             ),
             CommitmentReleased it => new(
                 $"Took back {it.Amount} promised to bid {names.Of(it.Bid)}, and the {it.SetAside} set aside for its safety net"
+            ),
+            ReserveDrawn it => new($"Drew {it.Amount} of the safety-net reserve for case {it.CaseReference}"),
+            ReserveReturned it => new($"Put {it.Amount} back into the safety-net reserve from case {it.CaseReference}"),
+            GrantPaid it => new($"Paid {it.Amount} to bid {names.Of(it.Bid)} as instalment {it.Instalment}"),
+            GrantReturned it => new($"Grant of {it.Amount} that was paid to bid {names.Of(it.Bid)} came back"),
+            CommitmentReduced it => new(
+                $"The award for bid {names.Of(it.Bid)} ended: {it.Amount} that was not paid came free, and so did {it.SetAside} of its safety net"
             ),
             _ => null,
         };
@@ -100,7 +113,8 @@ public static partial class PlainWords
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count:N0} {one}s";
+    private static string Count(int count, string one, string? many = null) =>
+        count == 1 ? $"1 {one}" : $"{count:N0} {many ?? one + "s"}";
 
     private static string List(IEnumerable<string> items) =>
         items.ToList() is [.. var most, var last] && most.Count > 0

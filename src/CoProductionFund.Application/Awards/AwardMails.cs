@@ -41,13 +41,20 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
         );
 
     /// <summary>One mail for each member. What it is about goes into the key, so that the same mail is sent once.</summary>
-    public OutgoingMessages ToMembers(Guid about, string subject, string body, PersonId? but = null) =>
+    /// <param name="page">Null for the award's own.</param>
+    public OutgoingMessages ToMembers(
+        Guid about,
+        string subject,
+        string body,
+        PersonId? but = null,
+        string? page = null
+    ) =>
         To(
             about,
             [.. Group.Members.Select(it => it.Person).Where(it => it != but)],
             subject,
             body,
-            $"/awards/{Row.Reference}"
+            page ?? $"/awards/{Row.Reference}"
         );
 
     public OutgoingMessages ToStaff(Guid about, StaffRole? role, string subject, string body, string page) =>

@@ -61,6 +61,7 @@ public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow
             ({ } r, AwardAccepted) => Answered(r, AwardStage.Accepted, e),
             ({ } r, AwardRefused it) => Answered(r, AwardStage.Refused, e) with { RefusalReason = it.Reason },
             ({ } r, OfferLapsed) => Answered(r, AwardStage.Lapsed, e),
+            ({ } r, AwardTerminated) => r with { Stage = AwardStage.Terminated },
             _ => row,
         };
 

@@ -35,7 +35,7 @@ public sealed class LeadsOfAward(IQuerySession session) : IRule<IForLeadsOfAward
         && await session.IsLead(ask.By, award.Group, stop);
 }
 
-/// <summary>Grant officers and fund managers of the department that made the award.</summary>
+/// <summary>Grant officers and fund managers of the award's department; none of them for a group of their own (rule 5).</summary>
 public interface IForOfficersOfAward : IGuarded
 {
     AwardId Award { get; }
@@ -45,7 +45,8 @@ public sealed class OfficersOfAward(IQuerySession session) : IRule<IForOfficersO
 {
     public async Task<bool> May(IForOfficersOfAward ask, CancellationToken stop) =>
         await session.LoadAsync<AwardRow>(ask.Award.Value, stop) is { } award
-        && await session.IsStaff(ask.By, award.Department, stop);
+        && await session.IsStaff(ask.By, award.Department, stop)
+        && !await session.IsMember(ask.By, award.Group, stop);
 }
 
 internal static class AwardRows

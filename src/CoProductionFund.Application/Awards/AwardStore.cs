@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Awards.Returns;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -14,5 +15,19 @@ internal static class AwardStore
             .Index(row => row.Department)
             .Index(row => row.Group)
             .Index(row => row.Stage);
+
+        options.Projections.Add(new PaymentsRowProjection(), ProjectionLifecycle.Inline);
+        options
+            .Schema.For<PaymentsRow>()
+            .UniqueIndex(row => row.Reference)
+            .Index(row => row.Department)
+            .Index(row => row.Group);
+
+        options.Projections.Add(new ReportsRowProjection(), ProjectionLifecycle.Inline);
+        options
+            .Schema.For<ReportsRow>()
+            .UniqueIndex(row => row.Reference)
+            .Index(row => row.Department)
+            .Index(row => row.Group);
     }
 }

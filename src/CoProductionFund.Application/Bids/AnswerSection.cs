@@ -16,7 +16,7 @@ public sealed record AnswerSection(BidId Bid, IAnswers Answers, Commitment? Seen
 public sealed class AnswerSectionValidator : AbstractValidator<AnswerSection>
 {
     public AnswerSectionValidator() =>
-        RuleFor(command => command.Answers).Custom((answers, form) => AnswersShape.Check(answers, form.AddFailure));
+        RuleFor(command => command.Answers).Custom((answers, form) => DraftShape.Check(answers, form.AddFailure));
 }
 
 public static class AnswerSectionHandler

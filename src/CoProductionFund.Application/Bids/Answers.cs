@@ -9,7 +9,7 @@ namespace CoProductionFund.Application.Bids;
 /// <summary>The group's own words: one text per section, kept beside the stream under its commitment.</summary>
 public static class Answers
 {
-    private static readonly JsonSerializerOptions Json = Options();
+    private static JsonSerializerOptions Json => WrittenJson.Options;
 
     /// <summary>The record that holds the answers of a section.</summary>
     public static Type TypeOf(BidSection section) =>
@@ -85,13 +85,5 @@ public static class Answers
         return written
             .Where(it => texts.ContainsKey(it.Value))
             .ToDictionary(it => it.Key, it => JsonSerializer.Deserialize<T>(texts[it.Value], Json)!);
-    }
-
-    private static JsonSerializerOptions Options()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        StoreSetup.Serializer(options);
-        options.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter());
-        return options;
     }
 }

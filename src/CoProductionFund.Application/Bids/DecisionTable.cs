@@ -62,13 +62,10 @@ public sealed class GetDecisionTableHandler(IQuerySession session, IMediator ask
         var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
         var places = panel.Ranked.ToPage(request.Page);
         var lines = await DecisionLines.Of(session, ask, panel, places.Items, cancellationToken);
-        var awards = await session
-            .Query<BidRow>()
-            .Where(row => row.Round == round.Round && row.Stage == BidStage.Awarded)
-            .Select(row => new { row.Outcome!.Amount })
-            .ToListAsync(cancellationToken);
+        var bids = await ask.Send(new ListBidsInFigures(round.Round, Caller.TheFund), cancellationToken);
+        var awards = bids.Where(it => it.Stage is BidStage.Awarded).Sum(it => it.Awarded ?? default);
 
-        return new(round, fund, places.With(lines), SoFar(panel, awards.Sum(it => it.Amount ?? default)));
+        return new(round, fund, places.With(lines), SoFar(panel, awards));
     }
 
     private static DecisionsSoFar SoFar(PanelRow panel, Pence awards)

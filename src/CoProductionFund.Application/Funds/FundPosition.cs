@@ -25,7 +25,25 @@ public sealed record FundPosition(
 {
     public FundId Fund => new(Id);
 
+    /// <summary>All that was ever paid to groups.</summary>
+    public Pence Paid { get; init; }
+
+    /// <summary>The part of it that came back, and is no longer committed.</summary>
+    public Pence Returned { get; init; }
+
+    /// <summary>What is committed and still to be paid. The rest of what is committed was paid and has not come back.</summary>
+    public Pence ToPay => Committed - (Paid - Returned);
+
     public Pence Left => Budget - Committed - SetAside;
+
+    /// <summary>Bridging money ever taken from what is set aside, in pence.</summary>
+    public Pence Drawn { get; init; }
+
+    /// <summary>Of it, what came back to the reserve, in pence.</summary>
+    public Pence ReserveReturned { get; init; }
+
+    /// <summary>Set aside and not out with any case, in pence.</summary>
+    public Pence ReserveLeft => SetAside - Drawn + ReserveReturned;
 }
 
 public sealed partial class FundPositionProjection : SingleStreamProjection<FundPosition, Guid>
@@ -52,6 +70,19 @@ public sealed partial class FundPositionProjection : SingleStreamProjection<Fund
                 SetAside = r.SetAside + it.SetAside,
             },
             ({ } r, CommitmentReleased it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                SetAside = r.SetAside - it.SetAside,
+            },
+            ({ } r, ReserveDrawn it) => r with { Drawn = r.Drawn + it.Amount },
+            ({ } r, ReserveReturned it) => r with { ReserveReturned = r.ReserveReturned + it.Amount },
+            ({ } r, GrantPaid it) => r with { Paid = r.Paid + it.Amount },
+            ({ } r, GrantReturned it) => r with
+            {
+                Committed = r.Committed - it.Amount,
+                Returned = r.Returned + it.Amount,
+            },
+            ({ } r, CommitmentReduced it) => r with
             {
                 Committed = r.Committed - it.Amount,
                 SetAside = r.SetAside - it.SetAside,

@@ -52,15 +52,16 @@ public static class Deciding
         await session.Events.AggregateStreamAsync<TState>(stream, token: stop) ?? TState.Empty(stream);
 }
 
-/// <summary>A stream and what its rules need to remember.</summary>
+/// <summary>A stream and what its rules need to remember, what was recorded since included.</summary>
 public sealed class Opened<TState>(IEventStream<TState> stream, TState state)
-    where TState : class
+    where TState : class, IFold<TState>
 {
-    public TState State { get; } = state;
+    public TState State { get; private set; } = state;
 
     public Decision Record(Decision decision)
     {
         stream.AppendMany(decision.Events);
+        State = decision.Events.Aggregate(State, TState.Fold);
         return decision;
     }
 

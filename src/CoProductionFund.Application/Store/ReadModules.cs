@@ -23,5 +23,5 @@ internal static class ReadModules
     /// <summary>Modules have the same name in Domain and Application.</summary>
     private static bool IsOfItsModule(Type happened, Type row) => Module(happened) == Module(row);
 
-    private static string Module(Type type) => type.Namespace!.Split('.')[^1];
+    private static string Module(Type type) => type.Namespace!.Split('.')[2];
 }

@@ -13,12 +13,27 @@ public static class References
         ServiceAreas = "service_area_numbers",
         Groups = "group_numbers",
         Institutions = "institution_numbers",
-        Erasures = "erasure_numbers",
-        Checks = "check_numbers";
+        PaymentRuns = "payment_run_numbers",
+        Cases = "case_numbers",
+        Checks = "check_numbers",
+        Erasures = "erasure_numbers";
+
+    private static readonly string[] All =
+    [
+        Bids,
+        Rounds,
+        ServiceAreas,
+        Groups,
+        Institutions,
+        PaymentRuns,
+        Cases,
+        Checks,
+        Erasures,
+    ];
 
     public static void Use(StoreOptions options)
     {
-        foreach (var name in (string[])[Bids, Rounds, ServiceAreas, Groups, Institutions, Erasures, Checks])
+        foreach (var name in All)
         {
             options.Storage.ExtendedSchemaObjects.Add(
                 new Sequence(PostgresqlProvider.Instance.Parse($"{options.DatabaseSchemaName}.{name}"))
@@ -46,6 +61,15 @@ public static class References
 
     public static async Task<string> NextErasure(this IDocumentSession session, CancellationToken stop) =>
         $"E-{await session.Next(Erasures, stop):0000}";
+
+    public static async Task<string> NextCase(this IDocumentSession session, CancellationToken stop) =>
+        $"SN-{await session.Next(Cases, stop):0000}";
+
+    public static async Task<string> NextPaymentRun(
+        this IDocumentSession session,
+        string department,
+        CancellationToken stop
+    ) => $"{department}-P{await session.Next(PaymentRuns, stop):0000}";
 
     public static async Task<string> NextCheck(
         this IDocumentSession session,

@@ -1,4 +1,5 @@
 using Marten;
+using Wolverine.Persistence.Durability;
 
 namespace CoProductionFund.Application.Store;
 
@@ -6,7 +7,7 @@ namespace CoProductionFund.Application.Store;
 public sealed record StoryMark(string Id, DateTimeOffset? FinishedAt);
 
 /// <summary>Remembers whether the demonstration story was played. Never touches a store that holds anything else.</summary>
-public sealed class StoryBook(IDocumentStore store, TimeProvider clock)
+public sealed class StoryBook(IDocumentStore store, IMessageStore messages, TimeProvider clock)
 {
     private const string Only = "story";
 
@@ -23,6 +24,9 @@ public sealed class StoryBook(IDocumentStore store, TimeProvider clock)
         await session.SaveChangesAsync(stop);
         return true;
     }
+
+    /// <summary>True when nothing waits that policies have to do now.</summary>
+    public async Task<bool> IsQuiet() => (await messages.Admin.FetchCountsAsync()).Incoming == 0;
 
     public async Task Played(CancellationToken stop)
     {

@@ -58,7 +58,7 @@ public static class FundDecisions
         return Decision.Accept(new FundsCommitted(bid, round, amount, setAside));
     }
 
-    /// <summary>Takes back the commitment to a bid and what was set aside with it. Twice is once.</summary>
+    /// <summary>Takes back the commitment to a bid and what was set aside with it, except what is out with cases (rule 3). Twice is once.</summary>
     /// <remarks>Refuses: fund.not-found.</remarks>
     public static Decision Release(Fund fund, BidId bid, RoundId round)
     {
@@ -68,7 +68,7 @@ public static class FundDecisions
         }
 
         return fund.Commitments.TryGetValue(bid, out var promised)
-            ? Decision.Accept(new CommitmentReleased(bid, round, promised.Amount, promised.SetAside))
+            ? Decision.Accept(new CommitmentReleased(bid, round, promised.Amount, fund.NotDrawn(promised.SetAside)))
             : Decision.Accept();
     }
 

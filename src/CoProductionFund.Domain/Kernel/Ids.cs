@@ -76,6 +76,12 @@ public readonly record struct SafetyNetCaseId(Guid Value) : IStreamId<SafetyNetC
     public static SafetyNetCaseId Of(Guid value) => new(value);
 }
 
+/// <summary>Instalments handed to the finance system together.</summary>
+public readonly record struct PaymentRunId(Guid Value) : IStreamId<PaymentRunId>
+{
+    public static PaymentRunId Of(Guid value) => new(value);
+}
+
 /// <summary>A human being. Events know people by this alone; the name lives in the directory and can be erased there.</summary>
 public readonly record struct PersonId(Guid Value) : IStreamId<PersonId>
 {

@@ -17,6 +17,7 @@ namespace CoProductionFund.Domain.Rounds;
 /// <param name="DecideBy">Last day on which the department promises to decide, in London.</param>
 /// <param name="HowToAppeal">Printed under every decision (rule 25).</param>
 /// <param name="OfferDays">Whole days a group has to take up an award, 7 to 365; null for the usual 28.</param>
+/// <param name="PaidAhead">The most that may be paid as the first instalment before any match is evidenced, as a share of the award; null for the usual quarter.</param>
 public sealed record RoundTerms(
     string Purpose,
     IReadOnlyList<Invitation> Invitations,
@@ -32,7 +33,8 @@ public sealed record RoundTerms(
     DateTimeOffset ClosesAt,
     DateOnly DecideBy,
     string HowToAppeal,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OfferDays = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? OfferDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Percent? PaidAhead = null
 );
 
 /// <summary>How often each part of a draft was set, so that a page that is out of date does not undo what a colleague did.</summary>

@@ -1,6 +1,6 @@
 namespace CoProductionFund.Web.Demonstration;
 
-/// <summary>What happens when: acts are written down round by round and played day by day.</summary>
+/// <summary>What happens when: acts are written down round by round and project by project, and played day by day.</summary>
 public sealed class Script(StoryClock clock)
 {
     private readonly List<(DateTimeOffset At, Func<Task> Act)> acts = [];
@@ -14,12 +14,14 @@ public sealed class Script(StoryClock clock)
 
     public void At(int day, double hour, Func<Task> act) => acts.Add((Moment(day, hour), act));
 
-    public async Task Play()
+    /// <param name="quiet">Waits until policies have done what follows from an act: on its own day, and not on the day of the next.</param>
+    public async Task Play(Func<Task> quiet)
     {
         foreach (var (at, act) in acts.OrderBy(it => it.At))
         {
             clock.Show(at);
             await act();
+            await quiet();
         }
 
         clock.ShowRealTime();

@@ -27,7 +27,7 @@ internal sealed class StoryService(IServiceProvider services, StoryBook book, St
         new PanelsOfTheStory(story, tell, script, rounds).Write();
         new AwardsOfTheStory(story, tell, script, rounds).Write();
 
-        await script.Play();
+        await script.Play(tell.Quiet);
         await book.Played(cancellationToken);
     }
 

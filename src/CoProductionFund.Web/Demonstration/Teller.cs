@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using MediatR;
 using Wolverine;
 
@@ -41,6 +42,9 @@ public sealed class Teller(IServiceProvider services)
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query);
     }
+
+    /// <summary>Waits until policies have done what follows from what was told.</summary>
+    public Task Quiet() => Until(services.GetRequiredService<StoryBook>().IsQuiet, "policies to come to rest");
 
     /// <summary>Waits for what policies do in their own time.</summary>
     public static async Task Until(Func<Task<bool>> so, string what)

@@ -66,7 +66,11 @@ public sealed class ReadingTimelines(TheFund fund)
 
         await fund.Do(new DecideRound(scene.Round, Caller.Is(scene.Manager)));
 
-        Assert.StartsWith("Awarded £20,000", await Latest(reference, lead));
+        await TheFund.Eventually(async () =>
+            (await Latest(reference, lead)).StartsWith("Offered", StringComparison.Ordinal)
+        );
+        var told = (await fund.Ask(new GetBidTimeline(reference, 1, Caller.Is(lead))))!.Items;
+        Assert.StartsWith("Awarded £20,000", told[1].What);
     }
 
     [Fact]

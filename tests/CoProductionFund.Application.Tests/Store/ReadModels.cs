@@ -1,13 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
-using CoProductionFund.Application.Awards;
-using CoProductionFund.Application.Bids;
-using CoProductionFund.Application.Departments;
-using CoProductionFund.Application.Funds;
-using CoProductionFund.Application.Groups;
-using CoProductionFund.Application.Reviews;
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
 using JasperFx.Events.Projections;
@@ -97,20 +90,19 @@ public sealed class ReadModels(TheFund fund)
     private async Task<IReadOnlyList<string>> EveryRow()
     {
         await using var session = fund.Store.QuerySession();
-        return
-        [
-            .. await Rows<DepartmentRow>(session),
-            .. await Rows<OfficesRow>(session),
-            .. await Rows<FundPosition>(session),
-            .. await Rows<ServiceAreaRow>(session),
-            .. await Rows<GroupRow>(session),
-            .. await Rows<RoundRow>(session),
-            .. await Rows<PanelRow>(session),
-            .. await Rows<BidRow>(session),
-            .. await Rows<ReviewRow>(session),
-            .. await Rows<AwardRow>(session),
-            .. await Rows<RoundStatistics>(session),
-        ];
+        List<string> rows = [];
+        foreach (var model in ReadModel.Of(fund.Store))
+        {
+            rows.AddRange(
+                await session.Read(
+                    $"select data::text from {session.TableOf(model.Row)} order by id",
+                    it => $"{model.Name} {it.GetString(0)}",
+                    CancellationToken.None
+                )
+            );
+        }
+
+        return rows;
     }
 
     private IEnumerable<string> Projections() =>
@@ -118,10 +110,4 @@ public sealed class ReadModels(TheFund fund)
             .Options.Projections.All.Where(it => it.Lifecycle is not ProjectionLifecycle.Live)
             .Select(it => it.Name)
             .Distinct();
-
-    private async Task<IEnumerable<string>> Rows<TRow>(IQuerySession session)
-        where TRow : notnull =>
-        (await session.Query<TRow>().ToListAsync())
-            .Select(row => $"{typeof(TRow).Name} {((DocumentStore)fund.Store).Serializer.ToJson(row)}")
-            .Order(StringComparer.Ordinal);
 }

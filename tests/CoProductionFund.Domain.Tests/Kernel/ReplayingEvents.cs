@@ -5,6 +5,7 @@ using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
+using CoProductionFund.Domain.PaymentRuns;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Domain.ServiceAreas;
@@ -23,6 +24,7 @@ public class ReplayingEvents
         [typeof(Group)] = Beside(typeof(Group)),
         [typeof(Bid)] = Beside(typeof(Bid)),
         [typeof(Award)] = Beside(typeof(Award)),
+        [typeof(PaymentRun)] = Beside(typeof(PaymentRun)),
         [typeof(Review)] = Beside(typeof(Review)),
         [typeof(Erasure)] = Beside(typeof(Erasure)),
     };

@@ -20,9 +20,14 @@ internal static class EverySample
         .. BidsSamples.All,
         .. ReviewsSamples.All,
         .. AwardsSamples.All,
+        .. SafetyNetSamples.All,
         .. PartnerChecksSamples.All,
         .. InstitutionsSamples.All,
         .. AgreementsSamples.All,
+        .. PaymentsSamples.All,
+        .. PaymentRunsSamples.All,
+        .. ReturnsSamples.All,
+        .. ProjectEndSamples.All,
         .. ErasuresSamples.All,
     ];
 

@@ -1,18 +1,19 @@
 using System.Collections;
 using System.Reflection;
-using CoProductionFund.Application.Asking;
-using CoProductionFund.Domain.Bids;
 
-namespace CoProductionFund.Application.Bids;
+namespace CoProductionFund.Application.Asking;
 
 /// <summary>What a draft may hold: incomplete, over its word limit, even wrong, but nothing that could harm the store.</summary>
-internal static class AnswersShape
+public static class DraftShape
 {
     private const int MostCharacters = 20_000,
-        MostItems = 100;
+        MostItems = 100,
+        MostPeople = 100_000_000;
+
+    private static readonly Pence MostMoney = Pence.Pounds(10_000_000_000);
 
     /// <param name="fail">Told the field, by its path ("Lines[2].What"), and what to do.</param>
-    public static void Check(IAnswers answers, Action<string, string> fail) => Check(answers, "", fail);
+    public static void Check(object answers, Action<string, string> fail) => Check(answers, "", fail);
 
     private static void Check(object? value, string path, Action<string, string> fail)
     {
@@ -29,6 +30,12 @@ internal static class AnswersShape
             case Pence amount when amount < Pence.Zero:
                 fail(path, "Enter an amount of 0 or more");
                 break;
+            case Pence amount when amount > MostMoney:
+                fail(path, $"Enter an amount of no more than {MostMoney}");
+                break;
+            case int number when number > MostPeople:
+                fail(path, $"Enter a number of no more than {MostPeople:N0}");
+                break;
             case int number when number < 0:
                 fail(path, "Enter a number of 0 or more");
                 break;
@@ -39,7 +46,7 @@ internal static class AnswersShape
             case IEnumerable items:
                 CheckAll(items.Cast<object?>(), path, fail);
                 break;
-            case { } record when record.GetType().Namespace == typeof(IAnswers).Namespace && record is not Enum:
+            case { } record when record.GetType().Assembly == typeof(Pence).Assembly && record is not (Enum or Pence):
                 foreach (var field in record.GetType().GetProperties())
                 {
                     CheckField(field, record, path.Length == 0 ? field.Name : $"{path}.{field.Name}", fail);

@@ -1,0 +1,123 @@
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Awards;
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+
+namespace CoProductionFund.Application.Awards;
+
+public sealed partial class PaymentsRowProjection : SingleStreamProjection<PaymentsRow, Guid>
+{
+    public override PaymentsRow? Evolve(PaymentsRow? row, Guid id, IEvent e) =>
+        (row, e.Data) switch
+        {
+            (null, AwardOffered it) => new(
+                id,
+                it.BidReference,
+                it.Bid,
+                it.Group,
+                it.Department,
+                it.Fund,
+                it.Round,
+                AwardStage.Offered,
+                it.Amount,
+                it.MatchRatio,
+                [],
+                [],
+                Suspension: null,
+                []
+            ),
+            ({ } r, AwardAccepted) => r with { Stage = AwardStage.Accepted },
+            ({ } r, AwardRefused) => r with { Stage = AwardStage.Refused },
+            ({ } r, OfferLapsed) => r with { Stage = AwardStage.Lapsed },
+            ({ } r, _) => (Scheduled(r, e) ?? Held(r, e) ?? ClawedBack(r, e))?.Standing() ?? r,
+            _ => row,
+        };
+
+    private static PaymentsRow? Scheduled(PaymentsRow row, IEvent e) =>
+        e.Data switch
+        {
+            InstalmentsScheduled it => row with { Instalments = Planned(row, it.Instalments) },
+            InstalmentFellDue it => row.With(it.Number, one => one with { HasFallenDue = true }),
+            InstalmentApproved it => row.With(
+                it.Number,
+                one => one with { Stage = InstalmentStage.Approved, ApprovedBy = it.By, ApprovedAt = e.Timestamp }
+            ),
+            InstalmentReleased it => row.With(
+                it.Number,
+                one => one with { Stage = InstalmentStage.Released, ReleasedBy = it.By, ReleasedAt = e.Timestamp }
+            ),
+            InstalmentPutInRun it => row.With(
+                it.Number,
+                one => one with { Stage = InstalmentStage.InRun, Run = it.Run, Payment = it.Reference }
+            ),
+            InstalmentPaid it => row.With(
+                it.Number,
+                one => one with { Stage = InstalmentStage.Paid, BankReference = it.BankReference, PaidOn = it.PaidOn }
+            ),
+            _ => null,
+        };
+
+    private static PaymentsRow? Held(PaymentsRow row, IEvent e) =>
+        e.Data switch
+        {
+            InstalmentBounced it => row.With(
+                it.Number,
+                one => one with { Stage = InstalmentStage.Released, Run = null, Payment = null }
+            ) with
+            {
+                Holds = [.. row.Holds, new(it.Number, HoldCause.Bounced, it.Reason, e.Timestamp)],
+            },
+            InstalmentHeld it => row with { Holds = [.. row.Holds, new(it.Number, it.Cause, it.Reason, e.Timestamp)] },
+            InstalmentHoldCleared it => row with
+            {
+                Holds = [.. row.Holds.Where(hold => (hold.Number, hold.Cause) != (it.Number, it.Cause))],
+            },
+            AwardSuspended it => row with { Suspension = new(it.Reason, e.Timestamp) },
+            AwardResumed => row with { Suspension = null },
+            AwardTerminated it => row with
+            {
+                Stage = AwardStage.Terminated,
+                EndedBecause = it.Reason,
+                EndedAt = e.Timestamp,
+            },
+            _ => null,
+        };
+
+    private static PaymentsRow? ClawedBack(PaymentsRow row, IEvent e) =>
+        e.Data switch
+        {
+            ClawbackSought it => Entered(row, e, LedgerKind.Sought, it.Amount, it.Reason),
+            ClawbackReceived it => Entered(row, e, LedgerKind.Received, it.Amount, it.BankReference, it.ReceivedOn),
+            ClawbackWrittenOff it => Entered(row, e, LedgerKind.WrittenOff, it.Amount, it.Reason),
+            _ => null,
+        };
+
+    private static PaymentsRow Entered(
+        PaymentsRow row,
+        IEvent e,
+        LedgerKind kind,
+        Pence amount,
+        string what,
+        DateOnly? on = null
+    ) => row with { Clawback = [.. row.Clawback, new(kind, amount, what, on, e.Timestamp, Who.Did(e))] };
+
+    private static IReadOnlyList<InstalmentRow> Planned(PaymentsRow row, IReadOnlyList<PlannedInstalment> plan) =>
+        [
+            .. plan.Select(
+                (it, at) =>
+                    row.Instalments.ElementAtOrDefault(at) is { } one
+                    && new PlannedInstalment(one.Amount, one.Due, one.Condition) == it
+                        ? one
+                        : new InstalmentRow(
+                            row.Reference,
+                            row.Group,
+                            at + 1,
+                            it.Amount,
+                            it.Due,
+                            it.Condition,
+                            InstalmentStage.Planned,
+                            PaymentStanding.NotDue
+                        )
+            ),
+        ];
+}

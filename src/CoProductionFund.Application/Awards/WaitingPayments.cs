@@ -1,0 +1,22 @@
+using Marten;
+
+namespace CoProductionFund.Application.Awards;
+
+/// <summary>What is released and waits for a payment run, for the module of the runs.</summary>
+public static class WaitingPayments
+{
+    /// <summary>Awards with an instalment that is released and not held, those that wait longest first.</summary>
+    public static Task<IReadOnlyList<PaymentsRow>> WaitingForRun(
+        this IQuerySession session,
+        DepartmentId department,
+        int most,
+        CancellationToken stop
+    ) =>
+        session
+            .Query<PaymentsRow>()
+            .Where(row => row.Department == department)
+            .Where(row => row.Instalments.Any(it => it.Standing == PaymentStanding.WaitingForRun))
+            .OrderBy(row => row.Reference)
+            .Take(most)
+            .ToListAsync(stop);
+}

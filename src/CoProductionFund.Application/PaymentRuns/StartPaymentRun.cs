@@ -1,0 +1,76 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Awards;
+using CoProductionFund.Domain.PaymentRuns;
+using Marten;
+using MediatR;
+
+namespace CoProductionFund.Application.PaymentRuns;
+
+/// <summary>Collects what is released, and can be paid, for the finance system: the run and every award in one transaction.</summary>
+/// <param name="Run">Chosen by whoever asks; the same one twice is once.</param>
+public sealed record StartPaymentRun(PaymentRunId Run, DepartmentId Department, Caller By)
+    : Command(By),
+        IForOfficersOfDepartment;
+
+public static class StartPaymentRunHandler
+{
+    /// <summary>Awards in one run; those beyond wait for the next.</summary>
+    private const int Most = 200;
+
+    public static async Task<Decision> Handle(
+        StartPaymentRun command,
+        IDocumentSession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var run = await session.Open<PaymentRun>(command.Run.Value, stop);
+        if (run.State.IsStarted)
+        {
+            return Decision.Accept();
+        }
+
+        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
+        var code = departments.Single(it => it.Department == command.Department).Code;
+        var reference = await session.NextPaymentRun(code, stop);
+        var lines = new List<PaymentLine>();
+        foreach (var award in await session.WaitingForRun(command.Department, Most, stop))
+        {
+            await session.Collect(ask, award, command.Run, reference, lines, stop);
+        }
+
+        return run.Record(PaymentRunDecisions.Start(run.State, new(command.Department, reference, lines)));
+    }
+
+    /// <summary>What cannot be paid just now stays released, and waits.</summary>
+    private static async Task Collect(
+        this IDocumentSession session,
+        IMediator ask,
+        PaymentsRow row,
+        PaymentRunId run,
+        string reference,
+        List<PaymentLine> lines,
+        CancellationToken stop
+    )
+    {
+        if (await ask.PayeeOf(row.Group, stop) is null)
+        {
+            return;
+        }
+
+        var award = await session.Open<Award>(row.Id, stop);
+        var facts = await session.Facts(ask, award.State, stop);
+        foreach (var one in row.Instalments.Where(it => it.Standing is PaymentStanding.WaitingForRun))
+        {
+            var payment = $"{reference}-{lines.Count + 1:000}";
+            var put = award.Record(PayingDecisions.PutInRun(award.State, one.Number, run, payment, facts));
+            if (put.Events.Count > 0)
+            {
+                lines.Add(new(payment, row.Award, row.Reference, row.Group, row.Fund, one.Number, one.Amount));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using CoProductionFund.Domain.Awards;
+
+namespace CoProductionFund.Domain.Tests.Awards;
+
+public class FallingDue
+{
+    private static readonly InstalmentFellDue Fell = new(Some.Bid(), Some.Group(), 2);
+
+    [Theory]
+    [InlineData("2027-07-01T00:00:00+01:00")]
+    [InlineData("2027-07-01T00:00:01+01:00")]
+    [InlineData("2027-09-01T09:00:00+01:00")] // the node was down
+    public void Is_noted_from_the_first_instant_of_the_day(string now) =>
+        APaidAward.Given().When(it => PaymentDecisions.FallDue(it, 2, Some.Moment(now))).Then(Fell);
+
+    [Fact]
+    public void Never_happens_a_second_before() =>
+        APaidAward
+            .Given()
+            .When(it => PaymentDecisions.FallDue(it, 2, APaidAward.Due.AddSeconds(-1)))
+            .ThenRefused("payment.not-due");
+
+    [Theory] // the nights in which the clocks change, and the days after them
+    [InlineData("2027-03-28", "2027-03-28T00:00:00Z")]
+    [InlineData("2027-03-29", "2027-03-28T23:00:00Z")]
+    [InlineData("2027-10-31", "2027-10-30T23:00:00Z")]
+    [InlineData("2027-11-01", "2027-11-01T00:00:00Z")]
+    public void Is_at_midnight_in_London(string day, string moment)
+    {
+        var plan = new PlannedInstalment(AnAward.Offered.Amount, Some.Day(day), null);
+        var past = Spec.Given<Award>([.. APaidAward.Accepted, APaidAward.Scheduled with { Instalments = [plan] }]);
+        Decision At(Award award, int seconds) =>
+            PaymentDecisions.FallDue(award, 1, Some.Moment(moment).AddSeconds(seconds));
+
+        past.When(it => At(it, -1)).ThenRefused("payment.not-due");
+        past.When(it => At(it, 0)).Then(Fell with { Number = 1 });
+    }
+
+    [Fact]
+    public void Twice_or_after_the_end_or_of_what_is_not_there_changes_nothing()
+    {
+        Fall(2, Fell).ThenNothing();
+        Fall(4).ThenNothing();
+        Fall(2, new AwardTerminated(Some.Bid(), Some.Group(), "Closed", default, default)).ThenNothing();
+    }
+
+    private static Answer Fall(int number, params IDomainEvent[] since) =>
+        APaidAward.Given(since).When(it => PaymentDecisions.FallDue(it, number, APaidAward.Due.AddYears(1)));
+}
+
+public class ApprovingAnInstalment
+{
+    [Fact]
+    public void Is_possible_from_the_first_instant_of_the_day_it_is_due() =>
+        Approve(2, APaidAward.Due).Then(APaidAward.Approved(2));
+
+    [Fact]
+    public void Is_refused_a_second_before() =>
+        Approve(2, APaidAward.Due.AddSeconds(-1)).ThenRefused("payment.not-due");
+
+    [Fact]
+    public void Twice_is_once_for_the_same_person_and_refused_to_another()
+    {
+        Approve(2, APaidAward.Due, APaidAward.Approved(2)).ThenNothing();
+        Approve(2, APaidAward.Due, APaidAward.Approved(2, APaidAward.Ben)).ThenRefused("payment.already-approved");
+    }
+
+    [Fact]
+    public void Of_one_that_is_not_there_is_refused() => Approve(4, APaidAward.Due).ThenRefused("payment.not-found");
+
+    private static Answer Approve(int number, DateTimeOffset now, params IDomainEvent[] since) =>
+        APaidAward
+            .Given(since)
+            .When(it => PaymentDecisions.Approve(it, number, APaidAward.Ann, APaidAward.Fine(), now));
+}
+
+public class ReleasingAnInstalment
+{
+    [Fact]
+    public void Is_for_another_person_than_approved_it()
+    {
+        Release(APaidAward.Ben, APaidAward.Approved(1)).Then(APaidAward.Released(1));
+        Release(APaidAward.Ann, APaidAward.Approved(1)).ThenRefused("payment.same-person");
+    }
+
+    [Fact]
+    public void Twice_is_once() =>
+        Release(APaidAward.Ben, APaidAward.Approved(1), APaidAward.Released(1)).ThenNothing();
+
+    [Fact]
+    public void Is_refused_before_it_is_approved() => Release(APaidAward.Ben).ThenRefused("payment.not-approved");
+
+    [Fact]
+    public void Of_one_that_is_not_there_is_refused() =>
+        APaidAward
+            .Given()
+            .When(it => PaymentDecisions.Release(it, 4, APaidAward.Ben, APaidAward.Fine()))
+            .ThenRefused("payment.not-found");
+
+    private static Answer Release(PersonId by, params IDomainEvent[] since) =>
+        APaidAward.Given(since).When(it => PaymentDecisions.Release(it, 1, by, APaidAward.Fine()));
+}
+
+/// <summary>Rules 4 and 6, which hold for the approval, the release and the run alike.</summary>
+public class PayingInStepWithTheMatch
+{
+    private const long ForTheFirstTwo = 350_000; // a quarter of £14,000
+
+    public static TheoryData<string> Steps => ["approve", "release", "run"];
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Takes_the_match_to_the_penny(string step)
+    {
+        Assert.Null(Do(step, 2, APaidAward.Fine(ForTheFirstTwo), APaidAward.Through(1)).Decision.Refusal);
+        var refused = Do(step, 2, APaidAward.Fine(ForTheFirstTwo - 1), APaidAward.Through(1));
+        refused.ThenRefused("payment.match-missing");
+        Assert.Contains("£3,500 of match", refused.Decision.Refusal!.Message);
+        Assert.EndsWith("£0.01 is missing.", refused.Decision.Refusal.Message);
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Excepts_the_first_as_far_as_the_round_allows(string step)
+    {
+        Assert.Null(Do(step, 1, APaidAward.Fine(0)).Decision.Refusal);
+        Do(step, 1, APaidAward.Fine(0), Ahead(499_999)).ThenRefused("payment.match-missing");
+        Do(step, 1, APaidAward.Fine(124_999), Ahead(499_999)).ThenRefused("payment.match-missing");
+        Assert.Null(Do(step, 1, APaidAward.Fine(125_000), Ahead(499_999)).Decision.Refusal);
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Excepts_nothing_once_another_is_on_its_way(string step) =>
+        Do(step, 1, APaidAward.Fine(ForTheFirstTwo - 1), APaidAward.Approved(2), APaidAward.Released(2))
+            .ThenRefused("payment.match-missing");
+
+    [Fact]
+    public void Counts_what_is_released_and_not_paid_yet() =>
+        Do("release", 2, APaidAward.Fine(ForTheFirstTwo - 1), APaidAward.Approved(1), APaidAward.Released(1))
+            .ThenRefused("payment.match-missing");
+
+    [Fact]
+    public void Rounds_the_match_up()
+    {
+        PlannedInstalment[] plan = [Planned(1), Planned(1_999_999)];
+        var scheduled = APaidAward.Scheduled with { Instalments = plan, PaidAhead = default };
+        Do("approve", 1, APaidAward.Fine(0), scheduled).ThenRefused("payment.match-missing");
+        Assert.Null(Do("approve", 1, APaidAward.Fine(1), scheduled).Decision.Refusal);
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Needs_agreement_and_checks_in_force_and_no_flag(string step)
+    {
+        var fine = APaidAward.Fine();
+        Do(step, 1, fine with { IsAgreementInForce = false }).ThenRefused("payment.no-agreement");
+        Do(step, 1, fine with { CheckMissing = "The check of the group failed." }).ThenRefused("payment.no-check");
+        Do(step, 1, fine with { IsCostShiftFlagged = true }).ThenRefused("payment.cost-shift");
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public void Stops_while_held_suspended_or_ended(string step)
+    {
+        var fine = APaidAward.Fine();
+        Do(step, 1, fine, APaidAward.Held(1)).ThenRefused("payment.held");
+        Do(step, 1, fine, APaidAward.Held(null, HoldCause.PartnerCheck)).ThenRefused("payment.held");
+        Assert.Null(Do(step, 1, fine, APaidAward.Held(2)).Decision.Refusal);
+        Assert.Null(Do(step, 1, fine, APaidAward.Held(1), APaidAward.Cleared(1)).Decision.Refusal);
+        Do(step, 1, fine, APaidAward.Held(1), APaidAward.Held(null), APaidAward.Cleared(null))
+            .ThenRefused("payment.held");
+        Do(step, 1, fine, APaidAward.Suspended).ThenRefused("payment.suspended");
+        Assert.Null(Do(step, 1, fine, APaidAward.Suspended, APaidAward.Resumed).Decision.Refusal);
+        Do(step, 1, fine, new AwardTerminated(Some.Bid(), Some.Group(), "Closed", default, default))
+            .ThenRefused("award.ended");
+    }
+
+    private static InstalmentsScheduled Ahead(long pence) => APaidAward.Scheduled with { PaidAhead = new(pence) };
+
+    private static PlannedInstalment Planned(long pence) => new(new(pence), Some.Day("2027-02-01"), null);
+
+    /// <summary>Brings the instalment to where the step begins, then takes it.</summary>
+    private static Answer Do(string step, int number, PaymentFacts facts, params IDomainEvent[] since)
+    {
+        IDomainEvent[] before = step switch
+        {
+            "approve" => [],
+            "release" => [APaidAward.Approved(number)],
+            _ => [APaidAward.Approved(number), APaidAward.Released(number)],
+        };
+        return APaidAward
+            .Given([.. since, .. before])
+            .When(it =>
+                step switch
+                {
+                    "approve" => PaymentDecisions.Approve(it, number, APaidAward.Ann, facts, APaidAward.Due),
+                    "release" => PaymentDecisions.Release(it, number, APaidAward.Ben, facts),
+                    _ => PayingDecisions.PutInRun(it, number, APaidAward.Run, "HEA-P0001-001", facts),
+                }
+            );
+    }
+}
