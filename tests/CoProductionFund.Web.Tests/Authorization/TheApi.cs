@@ -82,6 +82,7 @@ internal static class TheApi
             Post("/bids/{bid}/decision/taking-back", Reason, FundManager),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
+            .. OfChecks,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),
@@ -114,6 +115,28 @@ internal static class TheApi
             Get("/rounds/{round}/reserve-list", Staff | Auditor),
             Post("/bids/{bid}/award-from-reserve-list", """{"amount":1,"reason":"","conditions":null}""", FundManager),
             Post("/rounds/{decided}/freed-money", """{"bid":"{decidedBid}","reason":""}""", OtherDepartment),
+        ];
+
+    private static IEnumerable<Row> OfChecks =>
+        [
+            Get("/checks", SignedIn),
+            Get("/departments/EDU/checks", Staff | Auditor),
+            Post("/departments/EDU/checks", """{"organisation":"G-0000"}""", Staff),
+            Get("/awards/{decidedBid}/checks", OtherDepartment | Auditor),
+            Get("/checks/{check}", Staff | Auditor), // of a group none of them acts for
+            Put(
+                "/checks/{check}/evidence/{item}",
+                """{"finding":"met","seen":"","reason":null,"files":[],"validUntil":null}""",
+                Staff
+            ),
+            Post("/checks/{check}/files/{item}", Nothing, Staff),
+            Get("/checks/{check}/files/{file}", Nobody), // no such file
+            Post("/checks/{check}/passing", """{"until":"2000-01-01"}""", Staff),
+            Post("/checks/{check}/failure", """{"reasons":""}""", Staff),
+            Get("/checks/{check}/timeline", Staff | Auditor),
+            Get("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
+            Put("/groups/{group}/bank", """{"sortCode":"","accountNumber":"","accountName":""}""", Members),
+            Post("/groups/{group}/bank/confirmation", """{"seen":""}""", Members | Staff | OtherDepartment),
         ];
 
     private static IEnumerable<Row> OfPeople =>

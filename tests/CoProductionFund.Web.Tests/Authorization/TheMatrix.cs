@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Rounds;
 using Microsoft.AspNetCore.Routing;
@@ -114,6 +115,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
+        var check = (await site.Ask(new ListChecks(round.Department, CheckList.Running, 1, Caller.TheFund))).Items[0];
         var areas = await site.Ask(new Application.ServiceAreas.ListServiceAreas(Caller.Anyone));
 
         return (
@@ -139,6 +141,9 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{decidedBid}"] = decidedBid.Reference,
                 ["{group}"] = group.Reference,
                 ["{draft}"] = draft.Reference,
+                ["{check}"] = check.Row.Reference,
+                ["{item}"] = "insurance",
+                ["{file}"] = new('0', 64),
                 ["{draftRound}"] = rounds.Items.Single(it => it.Stage is RoundStage.Draft).Reference,
                 ["{number}"] = "1",
                 ["{fund}"] = round.Reference[..6],

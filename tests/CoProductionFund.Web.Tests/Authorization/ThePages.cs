@@ -10,7 +10,7 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfChecks, .. OfPanels, .. OfDepartments, .. OfAuditors];
 
     private static IEnumerable<Row> Public =>
         [
@@ -77,6 +77,24 @@ internal static class ThePages
             Get("/department/rounds/{decided}/reserve-list", OtherDepartment | Auditor),
             Get("/department/rounds/{decided}/reserve-list/{decidedBid}", OtherDepartment),
             Get("/department/rounds/{decided}/reserve-list/keep?bid={decidedBid}", Nobody), // it was taken up
+        ];
+
+    private static IEnumerable<Row> OfChecks =>
+        [
+            Get("/checks", SignedIn),
+            Get("/checks/{check}", Staff | Auditor), // of a group none of them acts for
+            Get("/checks/{check}/{item}", Staff),
+            Get("/checks/{check}/{item}/files", Staff),
+            Get("/checks/{check}/files/{file}", Nobody), // no such file
+            Get("/checks/{check}/pass", Staff),
+            Get("/checks/{check}/fail", Staff),
+            Get("/checks/{check}/timeline", Staff | Auditor),
+            Get("/checks/{check}/as-it-stood", Staff | Auditor),
+            Get("/awards/{decidedBid}/checks", OtherDepartment | Auditor),
+            Get("/department/checks?code=EDU", Staff | Auditor),
+            Get("/department/checks/new?code=EDU", Staff),
+            Get("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
+            Get("/groups/{group}/bank/new", Members),
         ];
 
     private static IReadOnlyList<string> OfDrafts { get; } =
