@@ -75,8 +75,7 @@ internal static class CheckEndpoints
             );
         check
             .MapPost("/files/{item}", HandIn)
-            .Accepts<IFormFile>("multipart/form-data")
-            .WithSummary("Hands in the first file of the body as evidence about an item");
+            .WithSummary("Hands in the first file of the body (multipart/form-data) as evidence about an item");
         check.MapGet("/files/{file:length(64)}", Downloads.File).WithSummary("A file, by the commitment that names it");
         check.MapPost(
             "/passing",
