@@ -19,7 +19,7 @@ public sealed class WhoMayKnowWhom
         "AwardFromReserveListHandler → ReserveListDecisions",
         "GivingBack → FundDecisions",
         "GivingBack → ReserveListDecisions",
-        "TerminateAwardHandler → GrantDecisions",
+        "Ending → GrantDecisions",
         "RecordClawbackReceivedHandler → GrantDecisions",
         "StartPaymentRunHandler → PayingDecisions",
         "ImportAnswersHandler → PayingDecisions",

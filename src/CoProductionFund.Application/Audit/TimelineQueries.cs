@@ -1,8 +1,10 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Agreements;
@@ -121,4 +123,37 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
         var award = Award.IdOf(bid);
         return [bid.Value, award.Value, Agreement.IdOf(award).Value];
     }
+}
+
+/// <summary>What happened to an award and its agreement.</summary>
+public sealed record GetAwardTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForReadersOfAward;
+
+public sealed class GetAwardTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetAwardTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetAwardTimeline request, CancellationToken cancellationToken)
+    {
+        if (await ask.Send(new GetAward(request.Reference, Caller.TheFund), cancellationToken) is not { } award)
+        {
+            return null;
+        }
+
+        var id = award.Row.Award;
+        return await session.Timeline(ask, [id.Value, Agreement.IdOf(id).Value], request.Page, cancellationToken);
+    }
+}
+
+public sealed record GetInstitutionTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForReadersOfInstitution;
+
+public sealed class GetInstitutionTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetInstitutionTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetInstitutionTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new GetInstitution(request.Reference, Caller.TheFund), cancellationToken) is { } institution
+            ? await session.Timeline(ask, institution.Id, request.Page, hide: null, cancellationToken)
+            : null;
 }

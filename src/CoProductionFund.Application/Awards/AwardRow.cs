@@ -62,6 +62,7 @@ public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow
             ({ } r, AwardRefused it) => Answered(r, AwardStage.Refused, e) with { RefusalReason = it.Reason },
             ({ } r, OfferLapsed) => Answered(r, AwardStage.Lapsed, e),
             ({ } r, AwardTerminated) => r with { Stage = AwardStage.Terminated },
+            ({ } r, AwardCompleted) => r with { Stage = AwardStage.Completed },
             _ => row,
         };
 

@@ -28,7 +28,7 @@ internal static class PaymentStandings
         {
             InstalmentStage.Paid => PaymentStanding.Paid,
             InstalmentStage.InRun => PaymentStanding.InRun,
-            _ when row.Stage is AwardStage.Terminated => PaymentStanding.NotPaid,
+            _ when HasEnded(row) => PaymentStanding.NotPaid,
             _ when it.HeldBecause.Count > 0 => PaymentStanding.Held,
             InstalmentStage.Released => PaymentStanding.WaitingForRun,
             InstalmentStage.Approved => PaymentStanding.WaitingForRelease,
@@ -36,13 +36,18 @@ internal static class PaymentStandings
         };
 
     private static IReadOnlyList<string> Reasons(PaymentsRow row, InstalmentRow it) =>
-        it.Stage is InstalmentStage.Paid or InstalmentStage.InRun || row.Stage is AwardStage.Terminated
+        it.Stage is InstalmentStage.Paid or InstalmentStage.InRun || HasEnded(row)
             ? []
             :
             [
                 .. row.Suspension is { } suspension ? [$"The award is suspended: {suspension.Reason}"] : (string[])[],
+                .. row.CostShifts.Select(number =>
+                    $"The institution's own spending on the service fell (return {number}), and that is not cleared"
+                ),
                 .. row.Holds.Where(hold => hold.Number is null || hold.Number == it.Number).Select(Say),
             ];
+
+    private static bool HasEnded(PaymentsRow row) => row.Stage is AwardStage.Terminated or AwardStage.Completed;
 
     private static string Say(HoldRow hold) =>
         hold.Cause switch

@@ -63,6 +63,9 @@ public sealed record InstalmentRow(
 /// <param name="Number">Null for all that is not paid.</param>
 public sealed record HoldRow(int? Number, HoldCause Cause, string Reason, DateTimeOffset Since);
 
+/// <param name="Return">Its number.</param>
+public sealed record EvidencedMatch(int Return, Pence Amount);
+
 public sealed record SuspensionRow(string Reason, DateTimeOffset Since);
 
 public enum LedgerKind
@@ -106,6 +109,20 @@ public sealed record PaymentsRow(
 {
     public AwardId Award => new(Id);
 
+    /// <summary>The most that may be paid first, before any match is evidenced.</summary>
+    public Pence PaidAhead { get; init; }
+
+    /// <summary>What accepted returns show of the partner's match.</summary>
+    public IReadOnlyList<EvidencedMatch> Match { get; init; } = [];
+
+    public Pence MatchEvidenced => Match.Sum(it => it.Amount);
+
+    /// <summary>Returns in which the institution's own spending fell, and nobody has cleared that.</summary>
+    public IReadOnlyList<int> CostShifts { get; init; } = [];
+
+    /// <summary>Grant that was not spent when the project was complete.</summary>
+    public Pence Unspent { get; init; }
+
     /// <summary>Why it ended early; null where it did not.</summary>
     public string? EndedBecause { get; init; }
 
@@ -124,6 +141,15 @@ public sealed record PaymentsRow(
     /// <summary>The next instalment that is not paid; null where there is none.</summary>
     public InstalmentRow? Next =>
         Instalments.FirstOrDefault(it => it.Standing is not (PaymentStanding.Paid or PaymentStanding.NotPaid));
+
+    /// <summary>How much more match must be evidenced before this instalment can go (rule 4).</summary>
+    public Pence MatchMissing(InstalmentRow one)
+    {
+        var gone = one.Stage is InstalmentStage.Released ? InstalmentStage.InRun : InstalmentStage.Released;
+        var before = Instalments.Where(it => it.Number != one.Number && it.Stage >= gone).Sum(it => it.Amount);
+        var first = one.Number == 1 ? PaidAhead : Pence.Zero;
+        return Payable.MatchMissing(MatchRatio, first, before, one.Amount, MatchEvidenced);
+    }
 
     private Pence Total(LedgerKind kind) => Clawback.Where(it => it.Kind == kind).Sum(it => it.Amount);
 }

@@ -29,14 +29,20 @@ public sealed partial class PaymentsRowProjection : SingleStreamProjection<Payme
             ({ } r, AwardAccepted) => r with { Stage = AwardStage.Accepted },
             ({ } r, AwardRefused) => r with { Stage = AwardStage.Refused },
             ({ } r, OfferLapsed) => r with { Stage = AwardStage.Lapsed },
-            ({ } r, _) => (Scheduled(r, e) ?? Held(r, e) ?? ClawedBack(r, e))?.Standing() ?? r,
+            ({ } r, _) => (
+                Scheduled(r, e) ?? Held(r, e) ?? Ended(r, e) ?? Reported(r, e) ?? ClawedBack(r, e)
+            )?.Standing() ?? r,
             _ => row,
         };
 
     private static PaymentsRow? Scheduled(PaymentsRow row, IEvent e) =>
         e.Data switch
         {
-            InstalmentsScheduled it => row with { Instalments = Planned(row, it.Instalments) },
+            InstalmentsScheduled it => row with
+            {
+                Instalments = Planned(row, it.Instalments),
+                PaidAhead = it.PaidAhead,
+            },
             InstalmentFellDue it => row.With(it.Number, one => one with { HasFallenDue = true }),
             InstalmentApproved it => row.With(
                 it.Number,
@@ -74,14 +80,38 @@ public sealed partial class PaymentsRowProjection : SingleStreamProjection<Payme
             },
             AwardSuspended it => row with { Suspension = new(it.Reason, e.Timestamp) },
             AwardResumed => row with { Suspension = null },
+            _ => null,
+        };
+
+    private static PaymentsRow? Ended(PaymentsRow row, IEvent e) =>
+        e.Data switch
+        {
             AwardTerminated it => row with
             {
                 Stage = AwardStage.Terminated,
                 EndedBecause = it.Reason,
                 EndedAt = e.Timestamp,
             },
+            AwardCompleted it => row with { Stage = AwardStage.Completed, Unspent = it.Unspent, EndedAt = e.Timestamp },
             _ => null,
         };
+
+    private static PaymentsRow? Reported(PaymentsRow row, IEvent e) =>
+        e.Data switch
+        {
+            ReturnAccepted it => row with
+            {
+                Match = [.. Without(row.Match, it.Number), new(it.Number, it.Figures.Match)],
+            },
+            ReturnQueried it => row with { Match = Without(row.Match, it.Number) },
+            CostShiftFlagged it => row with { CostShifts = [.. row.CostShifts.Union([it.Number])] },
+            CostShiftCleared it => row with { CostShifts = [.. row.CostShifts.Except([it.Number])] },
+            CostShiftNotConfirmed it => row with { CostShifts = [.. row.CostShifts.Except([it.Number])] },
+            _ => null,
+        };
+
+    private static IReadOnlyList<EvidencedMatch> Without(IReadOnlyList<EvidencedMatch> match, int number) =>
+        [.. match.Where(it => it.Return != number)];
 
     private static PaymentsRow? ClawedBack(PaymentsRow row, IEvent e) =>
         e.Data switch

@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
-using CoProductionFund.Domain.Funds;
 using FluentValidation;
 using Marten;
 
@@ -49,18 +48,6 @@ public sealed class TerminateAwardValidator : AbstractValidator<TerminateAward>
 
 public static class TerminateAwardHandler
 {
-    public static async Task<Decision> Handle(TerminateAward command, IDocumentSession session, CancellationToken stop)
-    {
-        var row = (await session.LoadAsync<AwardRow>(command.Award.Value, stop))!;
-        await session.Shut(row.Fund, stop);
-        var award = await session.Open<Award>(command.Award.Value, stop);
-        var decision = award.Record(EndingDecisions.Terminate(award.State, command.Reason.Trim()));
-        if (decision.Events.Count > 0)
-        {
-            var fund = await session.Open<Fund>(row.Fund.Value, stop);
-            fund.Insist(GrantDecisions.Reduce(fund.State, row.Bid, row.Round));
-        }
-
-        return decision;
-    }
+    public static Task<Decision> Handle(TerminateAward command, IDocumentSession session, CancellationToken stop) =>
+        session.End(command.Award, award => EndingDecisions.Terminate(award, command.Reason.Trim()), stop);
 }

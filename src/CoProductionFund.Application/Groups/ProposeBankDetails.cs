@@ -105,8 +105,16 @@ internal static class BankDetailsBesideTheStream
         this IQuerySession session,
         Commitment commitment,
         CancellationToken stop
+    ) => (await session.ReadBankDetails([commitment], stop)).GetValueOrDefault(commitment);
+
+    /// <summary>Those erased are missing.</summary>
+    public static async Task<IReadOnlyDictionary<Commitment, BankDetails>> ReadBankDetails(
+        this IQuerySession session,
+        IEnumerable<Commitment> commitments,
+        CancellationToken stop
     ) =>
-        (await session.Read([commitment], stop)).TryGetValue(commitment, out var text)
-            ? JsonSerializer.Deserialize<BankDetails>(text, Json)
-            : null;
+        (await session.Read(commitments, stop)).ToDictionary(
+            it => it.Key,
+            it => JsonSerializer.Deserialize<BankDetails>(it.Value, Json)!
+        );
 }

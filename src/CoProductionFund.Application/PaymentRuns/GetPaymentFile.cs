@@ -1,7 +1,9 @@
 using System.Globalization;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Domain.Awards;
+using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.PaymentRuns;
 using Marten;
 using MediatR;
@@ -38,39 +40,42 @@ public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
         var awards = (
             await session.LoadManyAsync<PaymentsRow>(cancellationToken, open.Select(it => it.Award.Value).Distinct())
         ).ToDictionary(it => it.Award);
+        GroupId[] groups = [.. open.Select(it => it.Group)];
+        var accounts = await ask.Send(new GetAccounts(groups, Caller.TheFund), cancellationToken);
         List<string> blocked = [];
         List<string> lines = [Csv.Line(Columns)];
         foreach (var line in open)
         {
-            var payee = await ask.PayeeOf(line.Group, cancellationToken);
+            var payee = accounts.GetValueOrDefault(line.Group);
             if (Why(line, awards[line.Award], payee) is { } why)
             {
                 blocked.Add(why);
             }
             else
             {
-                lines.Add(Csv.Line(Fields(line, payee!)));
+                lines.Add(Csv.Line(Fields(line, payee!.Details)));
             }
         }
 
         return new($"payments-{run.Reference}.csv", blocked.Count == 0 ? string.Concat(lines) : null, blocked);
     }
 
-    private static string? Why(PaymentLine line, PaymentsRow award, Payee? payee) =>
+    private static string? Why(PaymentLine line, PaymentsRow award, GroupAccount? payee) =>
         award.Stage is AwardStage.Terminated ? $"{line.Reference}: the award {line.AwardReference} has ended."
         : award.Suspension is not null ? $"{line.Reference}: the award {line.AwardReference} is suspended."
         : award.Holds.Any(it => it.Number is null) ? $"{line.Reference}: the award {line.AwardReference} is held."
-        : payee is null ? $"{line.Reference}: the group has no confirmed bank details any more."
+        : payee is null ? $"{line.Reference}: the bank details of the group were erased."
+        : payee.Number != line.Account ? $"{line.Reference}: the group has changed its bank details."
         : null;
 
-    private static IEnumerable<string> Fields(PaymentLine line, Payee payee) =>
+    private static IEnumerable<string> Fields(PaymentLine line, BankDetails payee) =>
         [
             line.Reference,
             line.AwardReference,
             line.Instalment.ToString(CultureInfo.InvariantCulture),
             (line.Amount.Value / 100m).ToString("0.00", CultureInfo.InvariantCulture),
-            Csv.Harmless(payee.Name),
-            payee.SortCode,
+            Csv.Harmless(payee.AccountName),
+            payee.SortCodeInPairs,
             payee.AccountNumber,
         ];
 }

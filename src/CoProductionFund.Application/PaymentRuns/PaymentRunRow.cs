@@ -66,18 +66,6 @@ public sealed partial class PaymentRunRowProjection : SingleStreamProjection<Pay
     }
 }
 
-/// <summary>Officers and fund managers of the department: its staff, and nobody else.</summary>
-public interface IForOfficersOfDepartment : IGuarded
-{
-    DepartmentId Department { get; }
-}
-
-public sealed class OfficersOfDepartment(IQuerySession session) : IRule<IForOfficersOfDepartment>
-{
-    public Task<bool> May(IForOfficersOfDepartment ask, CancellationToken stop) =>
-        session.IsStaff(ask.By, ask.Department, stop);
-}
-
 /// <summary>Officers and fund managers of the department whose payment run it is.</summary>
 public interface IForOfficersOfRun : IGuarded
 {

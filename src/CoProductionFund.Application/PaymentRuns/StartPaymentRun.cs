@@ -1,6 +1,8 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.PaymentRuns;
@@ -37,9 +39,12 @@ public static class StartPaymentRunHandler
         var code = departments.Single(it => it.Department == command.Department).Code;
         var reference = await session.NextPaymentRun(code, stop);
         var lines = new List<PaymentLine>();
-        foreach (var award in await session.WaitingForRun(command.Department, Most, stop))
+        var awards = await session.WaitingForRun(command.Department, Most, stop);
+        var accounts = await ask.Send(new GetAccounts([.. awards.Select(it => it.Group)], Caller.TheFund), stop);
+        foreach (var award in awards.Where(it => accounts.ContainsKey(it.Group)))
         {
-            await session.Collect(ask, award, command.Run, reference, lines, stop);
+            var account = accounts[award.Group].Number;
+            await session.Collect(ask, award, account, (command.Run, reference), lines, stop);
         }
 
         return run.Record(PaymentRunDecisions.Start(run.State, new(command.Department, reference, lines)));
@@ -50,26 +55,21 @@ public static class StartPaymentRunHandler
         this IDocumentSession session,
         IMediator ask,
         PaymentsRow row,
-        PaymentRunId run,
-        string reference,
+        int account,
+        (PaymentRunId Id, string Reference) run,
         List<PaymentLine> lines,
         CancellationToken stop
     )
     {
-        if (await ask.PayeeOf(row.Group, stop) is null)
-        {
-            return;
-        }
-
         var award = await session.Open<Award>(row.Id, stop);
         var facts = await session.Facts(ask, award.State, stop);
         foreach (var one in row.Instalments.Where(it => it.Standing is PaymentStanding.WaitingForRun))
         {
-            var payment = $"{reference}-{lines.Count + 1:000}";
-            var put = award.Record(PayingDecisions.PutInRun(award.State, one.Number, run, payment, facts));
+            var payment = $"{run.Reference}-{lines.Count + 1:000}";
+            var put = award.Record(PayingDecisions.PutInRun(award.State, one.Number, run.Id, payment, facts));
             if (put.Events.Count > 0)
             {
-                lines.Add(new(payment, row.Award, row.Reference, row.Group, row.Fund, one.Number, one.Amount));
+                lines.Add(new(payment, row.Award, row.Reference, row.Group, row.Fund, one.Number, one.Amount, account));
             }
         }
     }

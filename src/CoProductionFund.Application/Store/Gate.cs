@@ -1,4 +1,3 @@
-using JasperFx;
 using Marten;
 using Npgsql;
 
@@ -19,25 +18,6 @@ public static class Gate
 
     public static Task Shut(this IDocumentSession session, FundId fund, CancellationToken stop) =>
         session.Lock("select pg_advisory_xact_lock($1)", fund.Value, stop);
-
-    /// <summary>
-    /// Keeps a stream that a rule has read as it is until this transaction ends: whoever wants to write to it waits.
-    /// </summary>
-    /// <param name="version">What the stream's version was when it was read.</param>
-    /// <exception cref="ConcurrencyException">Somebody wrote to it meanwhile (retried by policy).</exception>
-    public static async Task HoldStill(this IDocumentSession session, Guid stream, long version, CancellationToken stop)
-    {
-        await session.BeginTransactionAsync(stop);
-        await using var command = new NpgsqlCommand(
-            $"select version from {session.DocumentStore.Options.DatabaseSchemaName}.mt_streams where id = $1 for share"
-        );
-        command.Parameters.AddWithValue(stream);
-        await using var row = await session.ExecuteReaderAsync(command, stop);
-        if (!await row.ReadAsync(stop) || row.GetInt64(0) != version)
-        {
-            throw new ConcurrencyException(typeof(IDomainEvent), stream);
-        }
-    }
 
     /// <summary>Whoever rests on a check being in force passes here and asks then; whoever ends it shuts the gate first.</summary>
     public static Task PassThrough(this IDocumentSession session, PartnerCheckId check, CancellationToken stop) =>

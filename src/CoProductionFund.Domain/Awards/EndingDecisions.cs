@@ -45,63 +45,21 @@ public static class EndingDecisions
             return notRunning;
         }
 
-        if (award.Payments.Instalments.FirstOrDefault(it => it.Stage is InstalmentStage.InRun) is { } going)
+        if (InRun(award) is { } going)
         {
-            return Decision.Refuse(
-                "award.in-run",
-                $"Instalment {going.Number} is with the finance system. Suspend the award, and end it when you know whether that was paid."
-            );
+            return going;
         }
 
         var paid = award.Payments.Paid;
         return Decision.Accept(new AwardTerminated(award.Bid, award.Group, reason, paid, award.Amount - paid));
     }
-}
 
-/// <summary>Grant asked back: a ledger of what was sought, received, and given up.</summary>
-public static class ClawbackDecisions
-{
-    /// <summary>Asks back what was paid and not asked back yet.</summary>
-    /// <param name="entry">The same one twice is once.</param>
-    /// <remarks>Refuses: clawback.too-much.</remarks>
-    public static Decision Seek(Award award, Guid entry, Pence amount, string reason)
-    {
-        var (paid, ledger) = (award.Payments.Paid, award.Payments.Clawback);
-        if (ledger.Entries.Contains(entry))
-        {
-            return Decision.Accept();
-        }
-
-        return amount > paid - ledger.Sought
+    /// <summary>No award ends while nobody knows whether an instalment was paid.</summary>
+    internal static Decision? InRun(Award award) =>
+        award.Payments.Instalments.FirstOrDefault(it => it.Stage is InstalmentStage.InRun) is { } going
             ? Decision.Refuse(
-                "clawback.too-much",
-                $"{paid} was paid and {ledger.Sought} asked back, so no more than {paid - ledger.Sought} can be."
+                "award.in-run",
+                $"Instalment {going.Number} is with the finance system. End the award when you know whether it was paid."
             )
-            : Decision.Accept(new ClawbackSought(award.Bid, award.Group, entry, amount, reason));
-    }
-
-    /// <summary>Grant came back, in whole or in part.</summary>
-    /// <param name="entry">The same one twice is once.</param>
-    /// <remarks>Refuses: clawback.not-outstanding.</remarks>
-    public static Decision Receive(Award award, Guid entry, Pence amount, string bankReference, DateOnly on) =>
-        Settle(award, entry, amount, new ClawbackReceived(award.Bid, award.Group, entry, amount, bankReference, on));
-
-    /// <summary>Gives up what was asked back, in whole or in part.</summary>
-    /// <param name="entry">The same one twice is once.</param>
-    /// <remarks>Refuses: clawback.not-outstanding.</remarks>
-    public static Decision WriteOff(Award award, Guid entry, Pence amount, string reason) =>
-        Settle(award, entry, amount, new ClawbackWrittenOff(award.Bid, award.Group, entry, amount, reason));
-
-    private static Decision Settle(Award award, Guid entry, Pence amount, IDomainEvent settled)
-    {
-        var ledger = award.Payments.Clawback;
-        if (ledger.Entries.Contains(entry))
-        {
-            return Decision.Accept();
-        }
-
-        return amount > ledger.Outstanding
-            ? Decision.Refuse("clawback.not-outstanding", $"Only {ledger.Outstanding} is still to come back.")
-            : Decision.Accept(settled);
-    }
+            : null;
 }

@@ -58,7 +58,7 @@ public static class Payable
         {
             AwardStage.Accepted => null,
             AwardStage.NotOffered => Decision.Refuse("award.not-found", "We cannot find this award."),
-            AwardStage.Terminated => Decision.Refuse("award.ended", "The award has ended."),
+            AwardStage.Terminated or AwardStage.Completed => Decision.Refuse("award.ended", "The award has ended."),
             _ => Decision.Refuse("award.not-accepted", "The group has not accepted this award."),
         };
 
@@ -66,18 +66,31 @@ public static class Payable
     /// <returns>How much more match must be evidenced before this instalment can go, in pence; zero where it can.</returns>
     public static Pence MatchMissing(Award award, Instalment one, Pence evidenced)
     {
-        var before = GoingBefore(award, one);
-        if (one.Number == 1 && before == Pence.Zero && one.Amount <= award.Payments.PaidAhead)
+        var first = one.Number == 1 ? award.Payments.PaidAhead : Pence.Zero;
+        return MatchMissing(award.MatchRatio, first, GoingBefore(award, one), one.Amount, evidenced);
+    }
+
+    /// <summary>The rule itself, on amounts in pence.</summary>
+    /// <param name="ahead">May be paid without any match, as long as nothing was paid before.</param>
+    /// <param name="before">Paid already, or on its way.</param>
+    /// <param name="amount">To be paid now.</param>
+    public static Pence MatchMissing(Percent ratio, Pence ahead, Pence before, Pence amount, Pence evidenced)
+    {
+        if (before == Pence.Zero && amount <= ahead)
         {
             return Pence.Zero;
         }
 
-        var needed = award.MatchRatio.Of(before + one.Amount);
+        var needed = ratio.Of(before + amount);
         return needed > evidenced ? needed - evidenced : Pence.Zero;
     }
 
+    /// <summary>What is released already, or, once this is released too, what has gone to the bank already.</summary>
     private static Pence GoingBefore(Award award, Instalment one) =>
-        award.Payments.Instalments.Where(it => it.IsGoing && it.Number != one.Number).Sum(it => it.Amount);
+        award
+            .Payments.Instalments.Where(it => it.Number != one.Number)
+            .Where(it => one.Stage is InstalmentStage.Released ? it.IsFixed : it.IsGoing)
+            .Sum(it => it.Amount);
 
     private static string Say(Award award, Instalment one, Pence missing)
     {

@@ -5,6 +5,7 @@ namespace CoProductionFund.Domain.PaymentRuns;
 /// <param name="AwardReference">"HEA-26-0042".</param>
 /// <param name="Instalment">Its number in the award's schedule.</param>
 /// <param name="Amount">In pence.</param>
+/// <param name="Account">Which of the accounts the group has confirmed so far it goes to: the digits are not in an event.</param>
 public sealed record PaymentLine(
     string Reference,
     AwardId Award,
@@ -12,7 +13,8 @@ public sealed record PaymentLine(
     GroupId Group,
     FundId Fund,
     int Instalment,
-    Pence Amount
+    Pence Amount,
+    int Account
 );
 
 /// <param name="Reference">"HEA-P0007".</param>

@@ -31,6 +31,9 @@ public static class ApiSetup
         api.MapBids();
         api.MapAwards();
         api.MapChecks();
+        api.MapInstitutions();
+        api.MapAgreements();
+        api.MapReturns();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

@@ -3,6 +3,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.ServiceAreas;
@@ -17,6 +18,13 @@ internal static class Finding
 
     public static async Task<BidId> Bid(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new FindBid(reference, Caller.TheFund), stop))?.Bid ?? throw Nothing<FindBid>();
+
+    public static async Task<AwardId> Award(this Asking fund, string reference, CancellationToken stop) =>
+        Domain.Awards.Award.IdOf(await fund.Bid(reference, stop));
+
+    public static async Task<InstitutionId> Institution(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetInstitution(reference, Caller.TheFund), stop))?.Institution
+        ?? throw Nothing<GetInstitution>();
 
     public static async Task<GroupId> Group(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new GetGroup(reference, Caller.TheFund), stop))?.Group ?? throw Nothing<GetGroup>();

@@ -206,6 +206,46 @@ public sealed class PayingAwards(TheFund fund) : IDisposable
         Assert.Equal(money.Budget, money.ToPay + (money.Paid - money.Returned) + money.SetAside + money.Left);
     }
 
+    [Fact]
+    public async Task Keeps_in_step_with_the_match_that_returns_show()
+    {
+        var it = await APaidAward.Of(fund, matchPence: 249_999);
+        await it.Release(1);
+        var refused = await fund.Decide(new ApproveInstalment(it.Award, 2, it.Ann));
+        Assert.Equal("payment.match-missing", refused.Refusal!.Code);
+        Assert.EndsWith("£0.01 is missing.", refused.Refusal.Message);
+        Assert.Equal(new Pence(1), (await it.Row()).MatchMissing((await it.Row()).Instalments[1]));
+
+        await it.Evidence(it.Award, 2, 1);
+        await it.Release(2);
+        await it.Append<Award>(
+            it.Award.Value,
+            new ReturnQueried(default, default, default, 2, 1, "Is this right?", default)
+        );
+        var run = await it.Run(); // the second waits: its match is no longer shown
+        Assert.Single((await it.Row(run)).Payments);
+    }
+
+    [Fact]
+    public async Task Is_held_by_itself_while_the_institution_spends_less()
+    {
+        var it = await APaidAward.Of(fund);
+        await it.Release(1);
+        await it.Flag(it.Award, 1);
+        Assert.Equal(PaymentStanding.Held, (await it.Row()).Instalments[0].Standing);
+        await fund.Refused("payment.cost-shift", new ApproveInstalment(it.Award, 2, it.Ann));
+        await fund.Refused(
+            "payment.nothing-to-pay",
+            new StartPaymentRun(new(Guid.CreateVersion7()), it.Results.Scene.Department, it.Ann)
+        );
+        await it.Append<Award>(
+            it.Award.Value,
+            new CostShiftCleared(default, default, default, 1, "Explained", default)
+        );
+        Assert.Equal(PaymentStanding.WaitingForRun, (await it.Row()).Instalments[0].Standing);
+        await it.Pay(await it.Run());
+    }
+
     public void Dispose() => fund.Clock.ShowRealTime();
 
     private Task<NotAllowedException> NotAllowed(Command command) =>

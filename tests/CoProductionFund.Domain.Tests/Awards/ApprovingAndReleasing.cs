@@ -129,8 +129,24 @@ public class PayingInStepWithTheMatch
 
     [Theory, MemberData(nameof(Steps))]
     public void Excepts_nothing_once_another_is_on_its_way(string step) =>
-        Do(step, 1, APaidAward.Fine(ForTheFirstTwo - 1), APaidAward.Approved(2), APaidAward.Released(2))
+        Do(
+                step,
+                1,
+                APaidAward.Fine(ForTheFirstTwo - 1),
+                APaidAward.Approved(2),
+                APaidAward.Released(2),
+                APaidAward.InRun(2)
+            )
             .ThenRefused("payment.match-missing");
+
+    /// <summary>A return was asked about again, and shows less: the first of two goes, the second waits.</summary>
+    [Fact]
+    public void Pays_what_the_match_still_allows()
+    {
+        IDomainEvent[] released = [APaidAward.Approved(2), APaidAward.Released(2)];
+        Assert.Null(Do("run", 1, APaidAward.Fine(0), released).Decision.Refusal);
+        Do("run", 2, APaidAward.Fine(ForTheFirstTwo - 1), APaidAward.Through(1)).ThenRefused("payment.match-missing");
+    }
 
     [Fact]
     public void Counts_what_is_released_and_not_paid_yet() =>

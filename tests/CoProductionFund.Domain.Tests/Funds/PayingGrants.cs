@@ -46,6 +46,7 @@ public class PayingGrants
         CommitmentReduced reduced = new(Some.Bid(), Some.Round, new(1_500_000), new(200_000));
         Reduce(Paid(500_000)).Then(reduced);
         Reduce(Paid(500_000), reduced).ThenNothing();
+        Reduce(Paid(500_000), Drawn(50_000)).Then(reduced with { SetAside = new(150_000) }); // the rest is out with a case
         Reduce(Paid(500_000), Returned(100_000)).Then(reduced);
         Given<Fund>(AFund.Established)
             .When(it => GrantDecisions.Reduce(it, Some.Bid(), Some.Round))
@@ -67,6 +68,9 @@ public class PayingGrants
     }
 
     private static GrantPaid Paid(long pence) => new(Some.Bid(), Some.Round, 1, new(pence));
+
+    private static ReserveDrawn Drawn(long pence) =>
+        new(new(Some.Person(90).Value), Domain.Awards.Award.IdOf(Some.Bid()), "SN-0001", new(pence));
 
     private static GrantReturned Returned(long pence) => new(Some.Bid(), Some.Round, new(pence));
 

@@ -75,5 +75,14 @@ public class RunningPayments
         Spec.Given<PaymentRun>([Started, .. since]).When(it => PaymentRunDecisions.Answer(it, answers));
 
     private static PaymentLine Line(string reference, int number) =>
-        new(reference, Award, "HEA-26-0042", Some.Group(), Some.Fund, number, APaidAward.Plan[number - 1].Amount);
+        new(
+            reference,
+            Award,
+            "HEA-26-0042",
+            Some.Group(),
+            Some.Fund,
+            number,
+            APaidAward.Plan[number - 1].Amount,
+            Account: 1
+        );
 }

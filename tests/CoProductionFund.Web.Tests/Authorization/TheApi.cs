@@ -82,7 +82,9 @@ internal static class TheApi
             Post("/bids/{bid}/decision/taking-back", Reason, FundManager),
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
-            .. OfChecks,
+            .. AgreementRows.Api,
+            .. CheckRows.Api,
+            .. OfReturns,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),
@@ -117,26 +119,32 @@ internal static class TheApi
             Post("/rounds/{decided}/freed-money", """{"bid":"{decidedBid}","reason":""}""", OtherDepartment),
         ];
 
-    private static IEnumerable<Row> OfChecks =>
+    /// <summary>Whoever may ask is told that nothing is due yet, or that the form is not filled in.</summary>
+    private static IEnumerable<Row> OfReturns =>
         [
-            Get("/checks", SignedIn),
-            Get("/departments/EDU/checks", Staff | Auditor),
-            Post("/departments/EDU/checks", """{"organisation":"G-0000"}""", Staff),
-            Get("/awards/{decidedBid}/checks", OtherDepartment | Auditor),
-            Get("/checks/{check}", Staff | Auditor), // of a group none of them acts for
+            Get("/awards/{decidedBid}/returns", OtherDepartment | Auditor),
+            Post("/awards/{decidedBid}/returns", "{\"starts\":\"1900-01-01\"}", OtherDepartment),
             Put(
-                "/checks/{check}/evidence/{item}",
-                """{"finding":"met","seen":"","reason":null,"files":[],"validUntil":null}""",
-                Staff
+                "/awards/{decidedBid}/returns",
+                "{\"starts\":\"2027-01-01\",\"dates\":[],\"reason\":\"\"}",
+                OtherDepartment
             ),
-            Post("/checks/{check}/files/{item}", Nothing, Staff),
-            Get("/checks/{check}/files/{file}", Nobody), // no such file
-            Post("/checks/{check}/passing", """{"until":"2000-01-01"}""", Staff),
-            Post("/checks/{check}/failure", """{"reasons":""}""", Staff),
-            Get("/checks/{check}/timeline", Staff | Auditor),
-            Get("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
-            Put("/groups/{group}/bank", """{"sortCode":"","accountNumber":"","accountName":""}""", Members),
-            Post("/groups/{group}/bank/confirmation", """{"seen":""}""", Members | Staff | OtherDepartment),
+            Get("/awards/{decidedBid}/returns/1", Nobody),
+            Put("/awards/{decidedBid}/returns/1/parts/learnt", "{\"seen\":null,\"answers\":{\"learnt\":\"\"}}", Nobody),
+            Post("/awards/{decidedBid}/returns/1/submission", Nothing, Nobody),
+            Post("/awards/{decidedBid}/returns/1/acceptance", "{\"version\":1}", OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/question", "{\"version\":1,\"question\":\"\"}", OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/explanation", "{\"explanation\":\"\"}", Nobody),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/refusal", Reason, OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/clearance", Reason, OtherDepartment),
+            Get("/departments/EDU/returns", Staff | Auditor),
+            Post("/awards/{decidedBid}/completion", Nothing, OtherDepartment),
+            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Put("/awards/{decidedBid}/evaluation/parts/done", "{\"text\":\"\",\"seen\":null}", Nobody),
+            Post("/awards/{decidedBid}/evaluation/submission", Nothing, Nobody),
+            Post("/awards/{decidedBid}/evaluation/sending-back", "{\"version\":1,\"reason\":\"\"}", OtherDepartment),
+            Post("/awards/{decidedBid}/evaluation/publication", "{\"version\":1}", OtherDepartment),
+            Get("/funded/{decidedBid}/result", Nobody), // it is not complete
         ];
 
     private static IEnumerable<Row> OfPeople =>

@@ -115,7 +115,9 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
-        var check = (await site.Ask(new ListChecks(round.Department, CheckList.Running, 1, Caller.TheFund))).Items[0];
+        var opening = new OpenCheck(round.Department, OrganisationId.Of(decidedBid.Group), Caller.TheFund);
+        await site.Do(opening);
+        var check = (await site.Ask(new FindCheckOf(opening.Check, Caller.TheFund)))!;
         var areas = await site.Ask(new Application.ServiceAreas.ListServiceAreas(Caller.Anyone));
 
         return (
@@ -141,7 +143,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{decidedBid}"] = decidedBid.Reference,
                 ["{group}"] = group.Reference,
                 ["{draft}"] = draft.Reference,
-                ["{check}"] = check.Row.Reference,
+                ["{check}"] = check.Reference,
                 ["{item}"] = "insurance",
                 ["{file}"] = new('0', 64),
                 ["{draftRound}"] = rounds.Items.Single(it => it.Stage is RoundStage.Draft).Reference,
@@ -157,7 +159,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         Variable().Replace(address, "*").TrimEnd('/') is { Length: > 0 } shape ? shape : "/";
 
     [GeneratedRegex(
-        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
+        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|(?<=/returns/)1|(?<=/returns/1/)learnt|(?<=/evaluation/)done|(?<=/parts/)[a-z]+|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
     )]
     private static partial Regex Variable();
 }

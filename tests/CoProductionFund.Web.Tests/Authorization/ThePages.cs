@@ -10,7 +10,18 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfChecks, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [
+            .. Public,
+            .. OfGroups,
+            .. OfBids,
+            .. OfAwards,
+            .. AgreementRows.Pages,
+            .. CheckRows.Pages,
+            .. OfReturns,
+            .. OfPanels,
+            .. OfDepartments,
+            .. OfAuditors,
+        ];
 
     private static IEnumerable<Row> Public =>
         [
@@ -79,23 +90,25 @@ internal static class ThePages
             Get("/department/rounds/{decided}/reserve-list/keep?bid={decidedBid}", Nobody), // it was taken up
         ];
 
-    private static IEnumerable<Row> OfChecks =>
+    /// <summary>Nothing is due on these awards yet, so that most pages have nothing to show.</summary>
+    private static IEnumerable<Row> OfReturns =>
         [
-            Get("/checks", SignedIn),
-            Get("/checks/{check}", Staff | Auditor), // of a group none of them acts for
-            Get("/checks/{check}/{item}", Staff),
-            Get("/checks/{check}/{item}/files", Staff),
-            Get("/checks/{check}/files/{file}", Nobody), // no such file
-            Get("/checks/{check}/pass", Staff),
-            Get("/checks/{check}/fail", Staff),
-            Get("/checks/{check}/timeline", Staff | Auditor),
-            Get("/checks/{check}/as-it-stood", Staff | Auditor),
-            Get("/awards/{decidedBid}/checks", OtherDepartment | Auditor),
-            Get("/department/checks?code=EDU", Staff | Auditor),
-            Get("/department/checks/new?code=EDU", Staff),
-            Get("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
-            Get("/groups/{group}/bank/new", Members),
+            Get("/awards/{decidedBid}/returns", OtherDepartment | Auditor),
+            Get("/awards/{bid}/returns", Nobody), // not decided yet
+            Get("/awards/{decidedBid}/returns/as-it-stood", OtherDepartment | Auditor),
+            Get("/awards/{decidedBid}/returns/dates", OtherDepartment),
+            Get("/awards/{decidedBid}/returns/change", Nobody),
+            Get("/awards/{decidedBid}/complete", Nobody),
+            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Get("/awards/{decidedBid}/evaluation/done", Nobody),
+            Get("/awards/{decidedBid}/evaluation/check", Nobody),
+            Get("/awards/{decidedBid}/evaluation/review", Nobody),
+            .. OfOneReturn.Select(page => Get("/awards/{decidedBid}/returns/1" + page, Nobody)),
+            Get("/department/returns?code=EDU", Staff | Auditor),
         ];
+
+    private static IReadOnlyList<string> OfOneReturn { get; } =
+    ["", "/learnt", "/check", "/review", "/explain", "/flag"];
 
     private static IReadOnlyList<string> OfDrafts { get; } =
     [

@@ -1,11 +1,13 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using Marten;
 
 namespace CoProductionFund.Application.Awards.Returns;
 
-/// <summary>Records that the project is complete, and what of the grant was not spent.</summary>
+/// <summary>
+/// Records that the project is complete, and what of the grant was not spent, which is asked back with the payments. What is not
+/// paid comes free for the fund.
+/// </summary>
 public sealed record CompleteAward(AwardId Award, Caller By) : Command(By), IForReviewersOfReturns;
 
 public static class CompleteAwardHandler
@@ -16,15 +18,9 @@ public static class CompleteAwardHandler
         TimeProvider clock,
         CancellationToken stop
     ) =>
-        session.Decide<Award>(
-            command.Award.Value,
-            award =>
-                CompletionDecisions.Complete(
-                    award,
-                    Pence.Zero,
-                    clock.GetUtcNow().LondonDate(),
-                    command.By.Person!.Value
-                ),
+        session.End(
+            command.Award,
+            award => CompletionDecisions.Complete(award, clock.GetUtcNow().LondonDate(), command.By.Person!.Value),
             stop
         );
 }

@@ -14,6 +14,7 @@ public static class AwardWords
             AwardStage.Accepted => "Accepted",
             AwardStage.Refused => "Refused",
             AwardStage.Lapsed => "Lapsed",
+            AwardStage.Completed => "Complete",
             _ => "Not offered",
         };
 
@@ -22,6 +23,7 @@ public static class AwardWords
         {
             AwardStage.Offered => TagColour.Yellow,
             AwardStage.Accepted => TagColour.Green,
+            AwardStage.Completed => TagColour.Teal,
             AwardStage.Refused or AwardStage.Lapsed => TagColour.Red,
             _ => TagColour.Grey,
         };
@@ -50,6 +52,7 @@ public static class AwardWords
                 "The group refused the award, and its money went back to the fund. Nothing more happens.",
             AwardStage.Lapsed =>
                 "Nobody answered the offer in time, and its money went back to the fund. Nothing more happens.",
+            AwardStage.Completed => "The project is complete. What came of it is published with its evaluation.",
             _ => "",
         };
 }

@@ -2,8 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
+using CoProductionFund.Domain.Agreements;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Erasures;
+using CoProductionFund.Web.Pages.Agreements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,6 +28,10 @@ public sealed class NewModel(Asking fund) : PageModel
     [BindProperty]
     public string? Bid { get; set; }
 
+    /// <summary>Reference of a check or a group.</summary>
+    [BindProperty]
+    public string? Evidence { get; set; }
+
     [BindProperty]
     public List<string> Sections { get; set; } = [];
 
@@ -35,10 +44,13 @@ public sealed class NewModel(Asking fund) : PageModel
 
     public bool IsChecking { get; private set; }
 
-    public IReadOnlyList<string> SectionNames { get; } = Enum.GetNames<BidSection>();
+    /// <summary>Of the bid, and what each party wrote in the agreement of its award.</summary>
+    public IReadOnlyList<string> SectionNames { get; } = [.. Enum.GetNames<BidSection>(), .. Enum.GetNames<Party>()];
 
     public static string TitleOf(string section) =>
-        Enum.TryParse<BidSection>(section, out var it) ? it.Title() : section;
+        Enum.TryParse<BidSection>(section, out var it) ? it.Title()
+        : Enum.TryParse<Party>(section, out var party) ? $"Agreement: words of {AgreementWords.The(party)}"
+        : section;
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -99,15 +111,44 @@ public sealed class NewModel(Asking fund) : PageModel
             }
             else
             {
-                words.AddRange(Sections.Intersect(SectionNames).Select(it => new WordsToErase(bid.Id, it)));
+                var agreement = Agreement.IdOf(Award.IdOf(bid.Bid)).Value;
+                words.AddRange(
+                    Sections
+                        .Intersect(SectionNames)
+                        .Select(it => new WordsToErase(Enum.TryParse<Party>(it, out _) ? agreement : bid.Id, it))
+                );
             }
         }
 
+        words.AddRange(await ReadEvidence(stop));
         if (person is null && words.Count == 0 && ModelState.IsValid)
         {
             ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, or both");
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
+    }
+
+    /// <summary>Everything beside the stream of a check or of a group.</summary>
+    private async Task<IReadOnlyList<WordsToErase>> ReadEvidence(CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Evidence))
+        {
+            return [];
+        }
+
+        var reference = Evidence.Trim().ToUpperInvariant();
+        if (reference.Length <= 50 && !reference.Contains('\0'))
+        {
+            var check = await fund.Ask(new FindCheck(reference, Caller.TheFund), stop);
+            var group = check is null ? await fund.Ask(new GetGroup(reference, Caller.TheFund), stop) : null;
+            if ((check?.Id ?? group?.Id) is { } stream)
+            {
+                return [new(stream, "")];
+            }
+        }
+
+        ModelState.AddModelError(nameof(Evidence), "Enter the reference of a check or a group, like HEA-C0012");
+        return [];
     }
 }

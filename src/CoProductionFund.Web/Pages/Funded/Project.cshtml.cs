@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
@@ -22,6 +23,9 @@ public sealed class ProjectModel(Asking fund) : PageModel
 
     public ServiceAreaRow? Area { get; private set; }
 
+    /// <summary>Null while the project goes on.</summary>
+    public ProjectResult? Result { get; private set; }
+
     public BidLine Line => Project.Line;
 
     public string Title => (Project.Summary?.Title).OrErased(Line.Row.Reference);
@@ -34,6 +38,7 @@ public sealed class ProjectModel(Asking fund) : PageModel
         }
 
         Project = project;
+        Result = await fund.Ask(new GetProjectResult(Reference, fund.By), stop);
         var departments = await fund.Ask(new ListDepartments(fund.By), stop);
         Department = departments.FirstOrDefault(it => it.Department == Line.Row.Department)?.Name ?? "";
         ServiceAreaId[] area = Line.Row.ServiceArea is { } it ? [it] : [];

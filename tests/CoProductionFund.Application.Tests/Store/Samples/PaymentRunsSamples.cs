@@ -17,7 +17,8 @@ internal static class PaymentRunsSamples
                       "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
                       "fund": "d21c4f4e-8b1a-4f35-b0f9-6a7d0c9e5521",
                       "instalment": 1,
-                      "amount": 1200000
+                      "amount": 1200000,
+                      "account": 1
                     }
                   ]
                 }
