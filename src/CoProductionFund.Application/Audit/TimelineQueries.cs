@@ -7,6 +7,7 @@ using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
@@ -80,7 +81,10 @@ public sealed class GetCheckTimelineHandler(IQuerySession session, IMediator ask
             : null;
 }
 
-/// <summary>What happened to a bid and its award. Its group reads of the decision on the day the results are published.</summary>
+/// <summary>
+/// What happened to a bid and its award. Its group reads of the decision on the day the results are published; what
+/// happened in cases of the safety net is the department's and the auditors' to read.
+/// </summary>
 public sealed record GetBidTimeline(string Reference, int Page, Caller By) : IQuery<Page<Happening>?>, IForReadersOfBid;
 
 public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
@@ -100,7 +104,15 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
             || await session.IsAuditor(request.By, cancellationToken);
 
         return mayKnow
-            ? await session.Timeline(ask, OfBid(bid.Bid), request.Page, cancellationToken)
+            ? await session.Timeline(
+                ask,
+                [
+                    .. OfBid(bid.Bid),
+                    .. await ask.Send(new StreamsOfCases(Award.IdOf(bid.Bid), request.By), cancellationToken),
+                ],
+                request.Page,
+                cancellationToken
+            )
             : await session.Timeline(
                 ask,
                 bid.Bid.Value,
@@ -155,5 +167,19 @@ public sealed class GetInstitutionTimelineHandler(IQuerySession session, IMediat
     public async Task<Page<Happening>?> Handle(GetInstitutionTimeline request, CancellationToken cancellationToken) =>
         await ask.Send(new GetInstitution(request.Reference, Caller.TheFund), cancellationToken) is { } institution
             ? await session.Timeline(ask, institution.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+/// <summary>What happened in a case, the latest first, for those who see all of it.</summary>
+public sealed record GetCaseTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForOverseersOfCase;
+
+public sealed class GetCaseTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetCaseTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetCaseTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new FindCase(request.Reference, Caller.TheFund), cancellationToken) is { } row
+            ? await session.Timeline(ask, row.Id, request.Page, hide: null, cancellationToken)
             : null;
 }

@@ -34,6 +34,7 @@ public static class ApiSetup
         api.MapInstitutions();
         api.MapAgreements();
         api.MapReturns();
+        api.MapCases();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

@@ -6,6 +6,7 @@ using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 
 namespace CoProductionFund.Web.Api;
@@ -40,6 +41,9 @@ internal static class Finding
 
     public static async Task<DepartmentId> Department(this Asking fund, string code, CancellationToken stop) =>
         (await fund.Ask(new GetDepartment(code, Caller.TheFund), stop))?.Department ?? throw Nothing<GetDepartment>();
+
+    public static async Task<SafetyNetCaseId> Case(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindCase(reference, Caller.TheFund), stop))?.Case ?? throw Nothing<FindCase>();
 
     /// <summary>200 with what was asked for, or 404.</summary>
     public static async Task<IResult> Show<T>(this Asking fund, IQuery<T> query, CancellationToken stop) =>

@@ -24,6 +24,7 @@ internal static class TimelineEndpoints
         look.MapTimeline("/checks", (reference, page, by) => new GetCheckTimeline(reference, page, by));
         look.MapTimeline("/awards", (reference, page, by) => new GetAwardTimeline(reference, page, by));
         look.MapTimeline("/institutions", (reference, page, by) => new GetInstitutionTimeline(reference, page, by));
+        look.MapTimeline("/cases", (reference, page, by) => new GetCaseTimeline(reference, page, by));
         look.MapGet(
                 "/rounds/{reference}/as-it-stood",
                 async (string reference, DateTimeOffset at, Asking fund, CancellationToken stop) =>

@@ -85,6 +85,7 @@ internal static class TheApi
             .. AgreementRows.Api,
             .. CheckRows.Api,
             .. OfReturns,
+            .. TheCases.InTheApi,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),

@@ -18,6 +18,7 @@ internal static class ThePages
             .. AgreementRows.Pages,
             .. CheckRows.Pages,
             .. OfReturns,
+            .. TheCases.OnPages,
             .. OfPanels,
             .. OfDepartments,
             .. OfAuditors,

@@ -81,3 +81,14 @@ public sealed class InstitutionTimelineModel(Asking fund) : TimelinePage(fund)
     protected override IQuery<Page<Happening>?> Query(int page, Caller by) =>
         new GetInstitutionTimeline(Reference, page, by);
 }
+
+public sealed class CaseTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/cases/{Reference}";
+
+    public override string Name => $"Case {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetCaseTimeline(Reference, page, by);
+}

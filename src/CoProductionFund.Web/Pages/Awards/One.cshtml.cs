@@ -4,6 +4,7 @@ using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Cases;
 using CoProductionFund.Web.Pages.Checks;
 using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
@@ -55,7 +56,8 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         var reports = (await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!;
         Due =
         [
-            .. from due in (await fund.DueOfAgreement(view, stop))
+            .. from due in (await fund.DueInCases(Reference, stop))
+                .Concat(await fund.DueOfAgreement(view, stop))
                 .Concat(await fund.DueOfChecks(view, stop))
                 .Concat(ReportWords.DueNext(reports))
             orderby due.By ?? DateTimeOffset.MaxValue

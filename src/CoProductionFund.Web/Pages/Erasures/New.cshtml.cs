@@ -4,6 +4,7 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.PartnerChecks;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
@@ -31,6 +32,9 @@ public sealed class NewModel(Asking fund) : PageModel
     /// <summary>Reference of a check or a group.</summary>
     [BindProperty]
     public string? Evidence { get; set; }
+
+    [BindProperty]
+    public string? Case { get; set; }
 
     [BindProperty]
     public List<string> Sections { get; set; } = [];
@@ -121,9 +125,14 @@ public sealed class NewModel(Asking fund) : PageModel
         }
 
         words.AddRange(await ReadEvidence(stop));
+        if (await ReadCase(stop) is { } report)
+        {
+            words.Add(report);
+        }
+
         if (person is null && words.Count == 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, or both");
+            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid or a case");
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
@@ -150,5 +159,26 @@ public sealed class NewModel(Asking fund) : PageModel
 
         ModelState.AddModelError(nameof(Evidence), "Enter the reference of a check or a group, like HEA-C0012");
         return [];
+    }
+
+    private async Task<WordsToErase?> ReadCase(CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Case))
+        {
+            return null;
+        }
+
+        var reference = Case.Trim().ToUpperInvariant();
+        if (
+            reference.Length <= 50
+            && !reference.Contains('\0')
+            && await fund.Ask(new FindCase(reference, Caller.TheFund), stop) is { } found
+        )
+        {
+            return new(found.Id, "");
+        }
+
+        ModelState.AddModelError(nameof(Case), "Enter the reference of a case, like SN-0007");
+        return null;
     }
 }
