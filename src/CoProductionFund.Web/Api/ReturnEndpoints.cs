@@ -91,10 +91,7 @@ internal static class ReturnEndpoints
                 fund.Do(reference, award => new ClearCostShift(award, number, body.Reason, fund.By), stop)
         );
 
-        api.MapGet(
-                "/departments/{code}/returns",
-                Desk
-            )
+        api.MapGet("/departments/{code}/returns", Desk)
             .Produces<Page<ReturnDeskLine>>()
             .WithTags("Return")
             .WithSummary("Awards by what their returns need: ?show=waiting, late, flagged or due");
