@@ -30,7 +30,10 @@ public static class ApiSetup
         api.MapGroups();
         api.MapBids();
         api.MapAwards();
+        api.MapInstitutions();
+        api.MapAgreements();
         api.MapReturns();
+        api.MapCases();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

@@ -10,7 +10,18 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfReturns, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [
+            .. Public,
+            .. OfGroups,
+            .. OfBids,
+            .. OfAwards,
+            .. AgreementRows.Pages,
+            .. OfReturns,
+            .. TheCases.OnPages,
+            .. OfPanels,
+            .. OfDepartments,
+            .. OfAuditors,
+        ];
 
     private static IEnumerable<Row> Public =>
         [

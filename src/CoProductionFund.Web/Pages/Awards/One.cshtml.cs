@@ -1,6 +1,10 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Awards.Returns;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
+using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Cases;
 using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +22,9 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
     public AwardView View { get; private set; } = null!;
 
     public bool IsOurs { get; private set; }
+
+    /// <summary>Whoever represents the institution reads the award and not the bid.</summary>
+    public bool IsOfInstitution { get; private set; }
 
     public bool CanAnswer { get; private set; }
 
@@ -39,10 +46,21 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         var group = await fund.GroupOf(view, stop);
         IsOurs = group is not null;
         CanAnswer = group?.IsLead(fund.By.Person) is true && view.Row.CanBeAnswered(Now);
-        Due = [.. ReportWords.DueNext((await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!)];
         AnsweredBy = view.Row.AnsweredBy is { } person
             ? (await fund.Ask(new NamesOf([person], fund.By), stop))[person]
             : null;
+        var agreement = await fund.Ask(new FindAgreement(Reference, fund.By), stop);
+        var institutions = await fund.Ask(new ListMyInstitutions(fund.By), stop);
+        IsOfInstitution = institutions.Any(it => it.Institution == agreement?.Institution);
+        var reports = (await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!;
+        Due =
+        [
+            .. from due in (await fund.DueInCases(Reference, stop))
+                .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(ReportWords.DueNext(reports))
+            orderby due.By ?? DateTimeOffset.MaxValue
+            select due,
+        ];
         return Page();
     }
 }

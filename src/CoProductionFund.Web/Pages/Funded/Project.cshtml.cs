@@ -2,6 +2,7 @@ using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +27,9 @@ public sealed class ProjectModel(Asking fund) : PageModel
     /// <summary>Null while the project goes on.</summary>
     public ProjectResult? Result { get; private set; }
 
+    /// <summary>The safety net holds, so that something that goes wrong can be reported.</summary>
+    public bool IsCovered { get; private set; }
+
     public BidLine Line => Project.Line;
 
     public string Title => (Project.Summary?.Title).OrErased(Line.Row.Reference);
@@ -43,6 +47,7 @@ public sealed class ProjectModel(Asking fund) : PageModel
         Department = departments.FirstOrDefault(it => it.Department == Line.Row.Department)?.Name ?? "";
         ServiceAreaId[] area = Line.Row.ServiceArea is { } it ? [it] : [];
         Area = (await fund.Ask(new GetServiceAreasByIds(area, fund.By), stop)) is [var found] ? found : null;
+        IsCovered = await fund.Ask(new GetProjectToHelp(Reference, fund.By), stop) is not null;
         return Page();
     }
 
