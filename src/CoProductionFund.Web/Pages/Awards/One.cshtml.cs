@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.People;
+using CoProductionFund.Web.Pages.Awards.Paying;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,6 +41,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         AnsweredBy = view.Row.AnsweredBy is { } person
             ? (await fund.Ask(new NamesOf([person], fund.By), stop))[person]
             : null;
+        Due = [.. await fund.PaymentDue(Reference, stop)];
         return Page();
     }
 }
