@@ -22,7 +22,7 @@ internal sealed class AnyMoney(Random random)
 
     public void Anything()
     {
-        if (awards.Count == 0 || random.Next(14) == 0)
+        if (awards.Count == 0 || random.Next(40) == 0)
         {
             Promise();
             return;
@@ -31,42 +31,42 @@ internal sealed class AnyMoney(Random random)
         var bid = awards.Keys.ElementAt(random.Next(awards.Count));
         var number = random.Next(1, 5);
         var by = Some.Person(random.Next(1, 4));
-        switch (random.Next(16))
+        switch (random.Next(30))
         {
-            case 0 or 1:
+            case 0:
                 Of(bid, it => ScheduleDecisions.Set(it, Plan(it), hasAgreement: true, Percent.Whole(30), "Why"));
                 break;
-            case 2 or 3:
+            case >= 1 and <= 5:
                 Of(bid, it => PaymentDecisions.Approve(it, number, by, Facts(bid), APaidAward.Due));
                 break;
-            case 4 or 5:
+            case >= 6 and <= 11:
                 Of(bid, it => PaymentDecisions.Release(it, number, by, Facts(bid)));
                 break;
-            case 6:
+            case 12 when random.Next(3) == 0:
                 Of(bid, it => HoldDecisions.Hold(it, Maybe(number), (HoldCause)random.Next(3), "Why"));
                 break;
-            case 7:
+            case 13 or 14:
                 Of(bid, it => HoldDecisions.Clear(it, Maybe(number), (HoldCause)random.Next(3), "Why", Facts(bid)));
                 break;
-            case 8:
+            case 15:
                 Of(
                     bid,
                     it => random.Next(3) == 0 ? EndingDecisions.Suspend(it, "Why") : EndingDecisions.Resume(it, "Why")
                 );
                 break;
-            case 9:
+            case >= 16 and <= 18:
                 match[bid] += Amount(400_000);
                 break;
-            case 10:
+            case 19 or 20:
                 Run();
                 break;
-            case 11 or 12:
+            case >= 21 and <= 24:
                 Answer();
                 break;
-            case 13 when random.Next(4) == 0:
+            case 25 when random.Next(5) == 0:
                 Also(bid, it => EndingDecisions.Terminate(it, "Why"), f => GrantDecisions.Reduce(f, bid, Some.Round));
                 break;
-            case 14:
+            case 26 or 27:
                 GiveBack(bid);
                 break;
             default:
@@ -222,8 +222,8 @@ internal sealed class AnyMoney(Random random)
     private PaymentFacts Facts(BidId bid) =>
         APaidAward.Fine(match[bid].Value) with
         {
-            CheckMissing = random.Next(8) == 0 ? "The check has ended." : null,
-            IsCostShiftFlagged = random.Next(8) == 0,
+            CheckMissing = random.Next(15) == 0 ? "The check has ended." : null,
+            IsCostShiftFlagged = random.Next(15) == 0,
         };
 
     private int? Maybe(int number) => random.Next(2) == 0 ? number : null;

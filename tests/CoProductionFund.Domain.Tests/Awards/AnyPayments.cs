@@ -8,7 +8,7 @@ namespace CoProductionFund.Domain.Tests.Awards;
 public class AnyPayments(ITestOutputHelper output)
 {
     private const int Cases = 3_000,
-        Steps = 80;
+        Steps = 120;
 
     [Fact]
     public void Leave_a_fund_that_adds_up_to_the_penny()
