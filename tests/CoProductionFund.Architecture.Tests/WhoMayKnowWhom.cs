@@ -122,6 +122,20 @@ public sealed class WhoMayKnowWhom
             select $"{type.Name} → {named.Name}"
         );
 
+    /// <summary>Rule 29: no panel sees a case, and none has a say in a bid. What is not named cannot be shown.</summary>
+    [Fact]
+    public void Bids_rounds_reviews_and_results_know_nothing_of_the_safety_net()
+    {
+        string[] blind = ["Bids", "Rounds", "Reviews", "Results"];
+        string[] pages = ["Bids", "Rounds", "Panel"];
+
+        House.HasNo(
+            House.Application.Written().Where(it => blind.Contains(it.ModuleIn("Application"))).SelectMany(Cases)
+        );
+        House.HasNo(House.Web.Written().Where(it => pages.Any(page => IsOn(it, page))).SelectMany(Cases));
+        Assert.NotEmpty(Cases(typeof(Application.Audit.GetCaseTimelineHandler)));
+    }
+
     [Fact]
     public void A_projection_reads_nothing_but_its_events()
     {
@@ -157,6 +171,14 @@ public sealed class WhoMayKnowWhom
         from named in type.NamesTypes()
         let isTheirs = type != typeof(StoreSetup) && type.ModuleIn("Application") is { } own && IsOf(named, other: own)
         where isTheirs && IsPrivateMatter(named)
+        select $"{type.Name} → {named.Name}";
+
+    private static bool IsOn(Type type, string pages) =>
+        type.Namespace?.StartsWith($"CoProductionFund.Web.Pages.{pages}", StringComparison.Ordinal) is true;
+
+    private static IEnumerable<string> Cases(Type type) =>
+        from named in type.NamesTypes()
+        where (named.ModuleIn("Application") ?? named.ModuleIn("Domain")) is "SafetyNet"
         select $"{type.Name} → {named.Name}";
 
     private static bool IsOf(Type named, string other) =>

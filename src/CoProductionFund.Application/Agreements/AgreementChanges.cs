@@ -14,16 +14,22 @@ public sealed record ItemThen(ItemKind Kind, Party Party, DateOnly? Day, ItemWor
 
 /// <summary>One change of the text, or what unmade or made it firm.</summary>
 /// <param name="Who">Null where the service itself did it.</param>
-/// <param name="What">The event.</param>
+/// <param name="What">The name the event is stored under.</param>
+/// <param name="Party">Whose change it was; null where it was the department's office or the service.</param>
+/// <param name="Days">First and last day of the project, where they were set.</param>
 /// <param name="Before">Null where the item was new, or where no item changed.</param>
 /// <param name="After">Null where it was withdrawn, or where no item changed.</param>
 public sealed record AgreementChange(
     DateTimeOffset At,
     string? Who,
-    IDomainEvent What,
+    string What,
+    Party? Party,
+    ProjectDays? Days,
     ItemThen? Before,
     ItemThen? After
 );
+
+public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
 
 /// <summary>Who changed what, the latest first.</summary>
 public sealed record ListAgreementChanges(string Reference, int Page, Caller By)
@@ -50,7 +56,9 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
             .. page.Items.Select(it => new AgreementChange(
                 it.Event.Timestamp,
                 Who.Did(it.Event) is { } person ? names[person] : null,
-                (IDomainEvent)it.Event.Data,
+                it.Event.EventTypeName,
+                PartyOf(it.Event.Data),
+                DaysOf(it.Event.Data),
                 Then(it.Before, words),
                 Then(it.After, words)
             )),
@@ -74,6 +82,31 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
             yield return item is { } one ? new(e, before.ItemOf(one), agreement.ItemOf(one)) : new(e, null, null);
         }
     }
+
+    private static Party? PartyOf(object happened) =>
+        happened switch
+        {
+            SignatoryNamed it => it.Party,
+            SignatoryStoodDown it => it.Party,
+            ItemProposed it => it.Party,
+            ItemAmended it => it.Party,
+            ItemWithdrawn it => it.Party,
+            AgreementSigned it => it.Party,
+            AgreementReviewHeld it => it.Party,
+            VariationProposed it => it.Party,
+            VariationApproved it => it.Party,
+            VariationRefused it => it.Party,
+            VariationWithdrawn it => it.Party,
+            _ => null,
+        };
+
+    private static ProjectDays? DaysOf(object happened) =>
+        happened switch
+        {
+            AgreementOpened it => new(it.Starts, it.Ends),
+            AgreementDatesSet it => new(it.Starts, it.Ends),
+            _ => null,
+        };
 
     internal static ItemThen? Then(AgreementItem? item, IReadOnlyDictionary<Commitment, ItemWords> words) =>
         item is null ? null : new(item.Kind, item.Party, item.Day, words.GetValueOrDefault(item.Words));

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Domain.Agreements;
@@ -14,6 +15,16 @@ public sealed class GetAgreementByIdHandler(IQuerySession session) : IRequestHan
 {
     public Task<AgreementRow?> Handle(GetAgreementById request, CancellationToken cancellationToken) =>
         session.LoadAsync<AgreementRow>(Agreement.IdOf(request.Award).Value, cancellationToken);
+}
+
+/// <summary>For whoever reads the award; null before the agreement is opened.</summary>
+/// <param name="Reference">Of the award.</param>
+public sealed record FindAgreement(string Reference, Caller By) : IQuery<AgreementRow?>, IForReadersOfAward;
+
+public sealed class FindAgreementHandler(IQuerySession session) : IRequestHandler<FindAgreement, AgreementRow?>
+{
+    public Task<AgreementRow?> Handle(FindAgreement request, CancellationToken cancellationToken) =>
+        session.AgreementByReference(request.Reference, cancellationToken);
 }
 
 /// <summary>A line of a list of agreements.</summary>

@@ -99,6 +99,7 @@ public static class RemindOfReviewHandler
             await AgreementToMail.Of(id, session, ask, stop) is not { Row.IsInForce: true } mail
             || mail.Row.Agreement.ItemOf(command.Review)?.Words != command.Words
             || mail.Row.Agreement.ReviewsHeld.Contains(command.Review)
+            || !await session.IsAwardAlive(command.Award, stop)
         )
         {
             return [];

@@ -54,6 +54,7 @@ public static class RemindToSignHandler
             await AgreementToMail.Of(id, session, ask, stop)
                 is not { Row.Agreement: { Stage: AgreementStage.Settled, IsSignedByAll: false } agreement } mail
             || agreement.Settlings != command.Settling
+            || !await session.IsAwardAlive(command.Award, stop)
         )
         {
             return [];

@@ -1,8 +1,6 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
 using FluentValidation;
-using JasperFx.Events;
 using Marten;
 using MediatR;
 
@@ -38,39 +36,10 @@ public static class SignAgreementHandler
         var signed = decision.Events.Aggregate(acting.Agreement, Agreement.Fold);
         if (decision.Events.Count > 0 && signed.IsSignedByAll)
         {
-            acting.Opened.Record(SigningDecisions.BringIntoForce(signed, await ask.AreChecked(signed, stop)));
+            var areChecked = await session.ArePartnersChecked(signed, ask, stop);
+            acting.Opened.Record(SigningDecisions.BringIntoForce(signed, areChecked));
         }
 
         return decision;
     }
-}
-
-/// <summary>Brings an agreement into force once all have signed and both partners are checked. Twice, late or too early changes nothing.</summary>
-public sealed record BringIntoForce(AwardId Award, Caller By) : Command(By), IForTheFund;
-
-public static class BringIntoForceHandler
-{
-    public static async Task Handle(
-        BringIntoForce command,
-        IDocumentSession session,
-        IMediator ask,
-        CancellationToken stop
-    )
-    {
-        var agreement = await session.Open<Agreement>(Agreement.IdOf(command.Award).Value, stop);
-        agreement.Insist(SigningDecisions.BringIntoForce(agreement.State, await ask.AreChecked(agreement.State, stop)));
-    }
-}
-
-/// <summary>A check may have passed while the last party was signing, neither seeing the other: so it is asked once more afterwards.</summary>
-public static class BringIntoForceWhenAllHaveSigned
-{
-    public static async Task<BringIntoForce?> Handle(
-        IEvent<AgreementSigned> last,
-        IQuerySession session,
-        CancellationToken stop
-    ) =>
-        await session.LoadAsync<AgreementRow>(last.StreamId, stop) is { WaitsForChecks: true } row
-            ? new(row.Award, Caller.TheFund)
-            : null;
 }

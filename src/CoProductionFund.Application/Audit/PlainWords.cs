@@ -8,7 +8,8 @@ namespace CoProductionFund.Application.Audit;
 /// <summary>What happened, in plain words.</summary>
 /// <param name="What">Goes on after the name of whoever did it: "Asked for £20,000 and handed the bid in".</param>
 /// <param name="Reason">As it was given; null where none is asked for.</param>
-public sealed record Telling(string What, string? Reason = null);
+/// <param name="By">Whoever did it without an account; null for everything else.</param>
+public sealed record Telling(string What, string? Reason = null, string? By = null);
 
 /// <summary>One sentence for every event of the domain, for whoever reads a timeline.</summary>
 public static partial class PlainWords

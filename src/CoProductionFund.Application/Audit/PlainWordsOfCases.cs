@@ -8,7 +8,8 @@ public static partial class PlainWords
         happened switch
         {
             RiskEventRaised it => new(
-                $"Case {it.Reference} was reported for project {it.AwardReference} by {Of(it.From)}: {Of(it.Kind)}, to be answered by {it.NextBy.Say()}"
+                $"Case {it.Reference} was reported for project {it.AwardReference} by {Of(it.From)}: {Of(it.Kind)}, to be answered by {it.NextBy.Say()}",
+                By: "Somebody without an account"
             ),
             CaseTriaged it => new(
                 $"Judged the case {Of(it.Severity)}, a threat to {List(it.Threatens.Select(Of))}, to be acted on by {it.NextBy.Say()}"

@@ -24,6 +24,9 @@ public enum RecordKind
     Round,
     Bid,
     Group,
+
+    /// <summary>A case, a check, an institution, a payment run or an erasure: found with everything related to it.</summary>
+    Other,
 }
 
 /// <summary>Something an auditor may look into.</summary>
@@ -33,7 +36,7 @@ public sealed record RecordFound(RecordKind Kind, string Reference);
 /// <summary>What has this reference; null where nothing has that an auditor may read.</summary>
 public sealed record FindRecord(string Reference, Caller By) : IQuery<RecordFound?>, IForAuditors;
 
-public sealed class FindRecordHandler(IMediator ask) : IRequestHandler<FindRecord, RecordFound?>
+public sealed class FindRecordHandler(IMediator ask, IQuerySession session) : IRequestHandler<FindRecord, RecordFound?>
 {
     public async Task<RecordFound?> Handle(FindRecord request, CancellationToken cancellationToken)
     {
@@ -63,9 +66,12 @@ public sealed class FindRecordHandler(IMediator ask) : IRequestHandler<FindRecor
             return RecordKind.Fund;
         }
 
-        return await ask.Send(new GetDepartment(reference, Caller.TheFund), stop) is null
-            ? null
-            : RecordKind.Department;
+        if (await ask.Send(new GetDepartment(reference, Caller.TheFund), stop) is not null)
+        {
+            return RecordKind.Department;
+        }
+
+        return await session.ModuleOf(reference, stop) is not (null or "Bids") ? RecordKind.Other : null;
     }
 }
 

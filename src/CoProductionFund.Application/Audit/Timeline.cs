@@ -81,7 +81,7 @@ internal static class Timelines
     private static Happening Tell(IEvent e, Names names)
     {
         var told = e.Data is IDomainEvent happened ? PlainWords.Of(happened, names) : null;
-        var who = Who.Did(e) is { } person ? names.Of(person) : null;
+        var who = Who.Did(e) is { } person ? names.Of(person) : told?.By;
         return new(e.Version, e.Timestamp, who, told?.What ?? e.EventTypeName, told?.Reason);
     }
 

@@ -1,9 +1,12 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
@@ -63,7 +66,10 @@ public sealed class GetGroupTimelineHandler(IQuerySession session, IMediator ask
             : null;
 }
 
-/// <summary>What happened to a bid and its award. Its group reads of the decision on the day the results are published.</summary>
+/// <summary>
+/// What happened to a bid and its award. Its group reads of the decision on the day the results are published; what
+/// happened in cases of the safety net is the department's and the auditors' to read.
+/// </summary>
 public sealed record GetBidTimeline(string Reference, int Page, Caller By) : IQuery<Page<Happening>?>, IForReadersOfBid;
 
 public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
@@ -83,7 +89,15 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
             || await session.IsAuditor(request.By, cancellationToken);
 
         return mayKnow
-            ? await session.Timeline(ask, OfBid(bid.Bid), request.Page, cancellationToken)
+            ? await session.Timeline(
+                ask,
+                [
+                    .. OfBid(bid.Bid),
+                    .. await ask.Send(new StreamsOfCases(Award.IdOf(bid.Bid), request.By), cancellationToken),
+                ],
+                request.Page,
+                cancellationToken
+            )
             : await session.Timeline(
                 ask,
                 bid.Bid.Value,
@@ -106,4 +120,51 @@ public sealed class GetBidTimelineHandler(IQuerySession session, IMediator ask)
         var award = Award.IdOf(bid);
         return [bid.Value, award.Value, Agreement.IdOf(award).Value];
     }
+}
+
+/// <summary>What happened to an award and its agreement.</summary>
+public sealed record GetAwardTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForReadersOfAward;
+
+public sealed class GetAwardTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetAwardTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetAwardTimeline request, CancellationToken cancellationToken)
+    {
+        if (await ask.Send(new GetAward(request.Reference, Caller.TheFund), cancellationToken) is not { } award)
+        {
+            return null;
+        }
+
+        var id = award.Row.Award;
+        return await session.Timeline(ask, [id.Value, Agreement.IdOf(id).Value], request.Page, cancellationToken);
+    }
+}
+
+public sealed record GetInstitutionTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForReadersOfInstitution;
+
+public sealed class GetInstitutionTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetInstitutionTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetInstitutionTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new GetInstitution(request.Reference, Caller.TheFund), cancellationToken) is { } institution
+            ? await session.Timeline(ask, institution.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+/// <summary>What happened in a case, the latest first, for those who see all of it.</summary>
+public sealed record GetCaseTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForOverseersOfCase;
+
+public sealed class GetCaseTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetCaseTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetCaseTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new FindCase(request.Reference, Caller.TheFund), cancellationToken) is { } row
+            ? await session.Timeline(ask, row.Id, request.Page, hide: null, cancellationToken)
+            : null;
 }

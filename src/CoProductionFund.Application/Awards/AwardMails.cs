@@ -75,7 +75,7 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
         return new(row, groups.Single(), departments.Single(it => it.Department == row.Department), round!);
     }
 
-    private OutgoingMessages To(Guid about, IReadOnlyList<PersonId> people, string subject, string body, string page) =>
+    public OutgoingMessages To(Guid about, IReadOnlyList<PersonId> people, string subject, string body, string page) =>
         [
             .. people.Select(person => new SendMail(
                 person,

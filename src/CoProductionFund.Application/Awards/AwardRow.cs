@@ -36,6 +36,9 @@ public sealed record AwardRow(
     public PersonId? AnsweredBy { get; init; }
 
     public RefusalReason? RefusalReason { get; init; }
+
+    /// <summary>When the project ended; null while it goes on or never began.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 }
 
 public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow, Guid>
@@ -61,7 +64,8 @@ public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow
             ({ } r, AwardAccepted) => Answered(r, AwardStage.Accepted, e),
             ({ } r, AwardRefused it) => Answered(r, AwardStage.Refused, e) with { RefusalReason = it.Reason },
             ({ } r, OfferLapsed) => Answered(r, AwardStage.Lapsed, e),
-            ({ } r, AwardTerminated) => r with { Stage = AwardStage.Terminated },
+            ({ } r, AwardTerminated) => r with { Stage = AwardStage.Terminated, EndedAt = e.Timestamp },
+            ({ } r, AwardCompleted) => r with { Stage = AwardStage.Completed, EndedAt = e.Timestamp },
             _ => row,
         };
 

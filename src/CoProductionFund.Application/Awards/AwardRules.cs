@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
@@ -5,7 +6,7 @@ using Marten;
 
 namespace CoProductionFund.Application.Awards;
 
-/// <summary>Members of the group that was awarded it, the department's staff, and auditors.</summary>
+/// <summary>Members of the group that was awarded it, representatives of the institution in its agreement, the department's staff, and auditors.</summary>
 public interface IForReadersOfAward : IGuarded
 {
     string Reference { get; }
@@ -19,6 +20,7 @@ public sealed class ReadersOfAward(IQuerySession session) : IRule<IForReadersOfA
             await session.IsMember(ask.By, award.Group, stop)
             || await session.IsStaff(ask.By, award.Department, stop)
             || await session.IsAuditor(ask.By, stop)
+            || await session.ActsForInstitutionOf(ask.By, award.Award, stop)
         );
 }
 

@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Departments;
 using Marten;
@@ -14,12 +15,14 @@ public sealed record MyPlaces(
     string Name,
     IReadOnlyList<MyDepartment> Departments,
     IReadOnlyList<GroupRow> Groups,
+    IReadOnlyList<InstitutionRow> Institutions,
     IReadOnlyList<MyPanel> Panels,
     bool IsAuditor,
     bool IsAdministrator
 )
 {
-    public bool HasOffice => Panels.Count > 0 || Departments.Count > 0 || IsAuditor || IsAdministrator;
+    public bool HasOffice =>
+        Institutions.Count > 0 || Panels.Count > 0 || Departments.Count > 0 || IsAuditor || IsAdministrator;
 }
 
 public sealed record MyDepartment(DepartmentId Department, string Code, string Name, IReadOnlyList<StaffRole> Posts);
@@ -33,6 +36,7 @@ public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : I
             (await ask.Send(new GetMe(request.By), cancellationToken))?.Name ?? "",
             await Departments(request.By, cancellationToken),
             await ask.Send(new ListMyGroups(request.By), cancellationToken),
+            await ask.Send(new ListMyInstitutions(request.By), cancellationToken),
             await ask.Send(new ListMyPanels(request.By), cancellationToken),
             await session.IsAuditor(request.By, cancellationToken),
             await session.IsAdministrator(request.By, cancellationToken)

@@ -13,6 +13,7 @@ namespace CoProductionFund.Application.SafetyNet;
 /// <param name="Title">Of the project; null where it was erased.</param>
 /// <param name="Kind">Of the first report.</param>
 /// <param name="NextBy">First instant at which the next act of the department is late; null once it is closed.</param>
+/// <param name="WaitsForGroup">Support is offered, and no lead of the group has answered.</param>
 public sealed record CaseLine(
     string Reference,
     string AwardReference,
@@ -24,7 +25,8 @@ public sealed record CaseLine(
     IReadOnlyList<Threat> Threatens,
     DateTimeOffset RaisedAt,
     DateTimeOffset? NextBy,
-    bool IsSteppedIn
+    bool IsSteppedIn,
+    bool WaitsForGroup
 );
 
 /// <summary>The safety-net desk of a department: overdue first, then by the time that is left, what is closed last.</summary>
@@ -79,7 +81,7 @@ public sealed class CountCasesHandler(IQuerySession session, IMediator ask, Time
 
 /// <summary>The cases of one award that whoever asks may see, the latest first.</summary>
 /// <param name="Reference">Of the award.</param>
-public sealed record CasesOfAward(string Reference, int Page, Caller By) : IQuery<Page<CaseLine>>, IForReadersOfAward;
+public sealed record CasesOfAward(string Reference, int Page, Caller By) : IQuery<Page<CaseLine>>, IForReadersOfCases;
 
 public sealed class CasesOfAwardHandler(IQuerySession session, IMediator ask)
     : IRequestHandler<CasesOfAward, Page<CaseLine>>
@@ -95,6 +97,27 @@ public sealed class CasesOfAwardHandler(IQuerySession session, IMediator ask)
 
         var rows = await cases.OrderByDescending(row => row.RaisedAt).ToPage(request.Page, cancellationToken);
         return rows.With(await CaseLines.Of(rows.Items, ask, cancellationToken));
+    }
+}
+
+/// <summary>The streams of an award's cases, for a timeline; none for whoever may not see all of them.</summary>
+public sealed record StreamsOfCases(AwardId Award, Caller By) : IQuery<IReadOnlyList<Guid>>, IForSomeoneSignedIn;
+
+public sealed class StreamsOfCasesHandler(IQuerySession session) : IRequestHandler<StreamsOfCases, IReadOnlyList<Guid>>
+{
+    public async Task<IReadOnlyList<Guid>> Handle(StreamsOfCases request, CancellationToken cancellationToken)
+    {
+        var rows = await session
+            .Query<CaseRow>()
+            .Where(row => row.Award == request.Award)
+            .OrderBy(row => row.RaisedAt)
+            .Take(1_000)
+            .ToListAsync(cancellationToken);
+        return
+            rows is [var first, ..]
+            && await session.SeesAllCases(first.Group, first.Department, request.By, cancellationToken)
+            ? [.. rows.Select(row => row.Id)]
+            : [];
     }
 }
 
@@ -139,7 +162,8 @@ internal static class CaseLines
                 row.Threatens,
                 row.RaisedAt,
                 row.NextBy,
-                row.IsSteppedIn
+                row.IsSteppedIn,
+                row.NextBy is not null && row.Offers.Any(offer => offer.Stage is SupportStage.Offered)
             )),
         ];
     }

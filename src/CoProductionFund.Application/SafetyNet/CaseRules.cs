@@ -1,7 +1,10 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using Marten;
+using MediatR;
 
 namespace CoProductionFund.Application.SafetyNet;
 
@@ -46,8 +49,8 @@ public sealed class LeadsOfCase(IQuerySession session) : IRule<IForLeadsOfCase>
 }
 
 /// <summary>
-/// The department's staff, auditors, the group where the case is open to it, and administrators once it was escalated
-/// to them. Nobody for having a seat on a panel (rule 29).
+/// The department's staff, auditors, group and partner institution where the case is open to them, and administrators
+/// once it was escalated to them. Nobody for having a seat on a panel (rule 29).
 /// </summary>
 public interface IForReadersOfCase : IGuarded
 {
@@ -61,7 +64,38 @@ public sealed class ReadersOfCase(IQuerySession session) : IRule<IForReadersOfCa
         && await session.ViewOf(row, ask.By, stop) is not Viewer.Nobody;
 }
 
-/// <summary>Whose eyes see a case; each sees less than the one before.</summary>
+/// <summary>Those who see all of a case but, some of them, how to reach its reporter: officers, auditors, administrators it was escalated to.</summary>
+public interface IForOverseersOfCase : IGuarded
+{
+    string Reference { get; }
+}
+
+public sealed class OverseersOfCase(IQuerySession session) : IRule<IForOverseersOfCase>
+{
+    public async Task<bool> May(IForOverseersOfCase ask, CancellationToken stop) =>
+        await session.CaseByReference(ask.Reference, stop) is { } row
+        && await session.ViewOf(row, ask.By, stop) is Viewer.Officer or Viewer.Overseer;
+}
+
+/// <summary>Those who may see some of the cases of an award: its group, its partner institution, the department, auditors.</summary>
+public interface IForReadersOfCases : IGuarded
+{
+    /// <summary>Of the award.</summary>
+    string Reference { get; }
+}
+
+public sealed class ReadersOfCases(IQuerySession session, IMediator query) : IRule<IForReadersOfCases>
+{
+    public async Task<bool> May(IForReadersOfCases ask, CancellationToken stop) =>
+        await query.Send(new GetAward(ask.Reference, Caller.TheFund), stop) is { Row: var award }
+        && (
+            await session.IsMember(ask.By, award.Group, stop)
+            || await session.SeesAllCases(award.Group, award.Department, ask.By, stop)
+            || await session.ActsForInstitutionOf(ask.By, award.Award, stop)
+        );
+}
+
+/// <summary>Whose eyes see a case.</summary>
 public enum Viewer
 {
     /// <summary>Everything, with the reporter's contact.</summary>
@@ -72,6 +106,9 @@ public enum Viewer
 
     /// <summary>What happens to the group's project, and what its own people reported.</summary>
     Group,
+
+    /// <summary>The same, with what the institution's people reported.</summary>
+    Institution,
     Nobody,
 }
 
@@ -90,10 +127,16 @@ internal static class Viewers
             return Viewer.Officer;
         }
 
-        return
+        if (
             await session.IsAuditor(by, stop)
             || (row.WasEscalatedToAdministrators && await session.IsAdministrator(by, stop))
-            ? Viewer.Overseer
+        )
+        {
+            return Viewer.Overseer;
+        }
+
+        return row.IsOpenToGroup && await session.ActsForInstitutionOf(by, row.Award, stop)
+            ? Viewer.Institution
             : Viewer.Nobody;
     }
 

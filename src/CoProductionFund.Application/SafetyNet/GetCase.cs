@@ -48,7 +48,9 @@ public sealed class GetCaseHandler(IQuerySession session, IMediator ask) : IRequ
 }
 
 /// <summary>The case as it stood at a moment; null before it was raised. What was erased since is missing in the past too.</summary>
-public sealed record GetCaseAsOf(string Reference, DateTimeOffset At, Caller By) : IQuery<CaseView?>, IForReadersOfCase;
+public sealed record GetCaseAsOf(string Reference, DateTimeOffset At, Caller By)
+    : IQuery<CaseView?>,
+        IForOverseersOfCase;
 
 public sealed class GetCaseAsOfHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetCaseAsOf, CaseView?>
 {
@@ -77,7 +79,12 @@ internal static class CaseViews
     )
     {
         var viewer = by.IsTheFund ? Viewer.Overseer : await session.ViewOf(row, by, stop);
-        var shown = viewer is Viewer.Officer or Viewer.Overseer ? row : row.ForGroup();
+        var shown = viewer switch
+        {
+            Viewer.Officer or Viewer.Overseer => row,
+            Viewer.Group => row.WithReportsOf(Reporter.Group),
+            _ => row.WithReportsOf(Reporter.Institution),
+        };
         var heading = (await ask.Send(new GetBidHeadings([row.Bid], Caller.TheFund), stop))[row.Bid];
         return new(
             shown,
@@ -90,10 +97,10 @@ internal static class CaseViews
     }
 
     /// <summary>Without what others reported in confidence, and what the department noted for itself.</summary>
-    private static CaseRow ForGroup(this CaseRow row) =>
+    private static CaseRow WithReportsOf(this CaseRow row, Reporter own) =>
         row with
         {
-            Reports = [.. row.Reports.Where(it => it.From is Reporter.Group)],
+            Reports = [.. row.Reports.Where(it => it.From == own)],
             Notes = [],
         };
 

@@ -27,5 +27,5 @@ internal static class Projects
 {
     /// <summary>When the project of an award begins and ends.</summary>
     public static ProjectTime Time(this AwardRow award) =>
-        new(award.Stage is AwardStage.Accepted ? award.AnsweredAt : null, EndedAt: null);
+        new(award.Stage is AwardStage.Refused or AwardStage.Lapsed ? null : award.AnsweredAt, award.EndedAt);
 }

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
@@ -120,5 +121,6 @@ public static class RaiseCaseHandler
     ) =>
         await session.IsMember(by, award.Group, stop) ? Reporter.Group
         : await session.IsStaff(by, award.Department, stop) ? Reporter.Department
+        : await session.ActsForInstitutionOf(by, award.Award, stop) ? Reporter.Institution
         : Reporter.Public;
 }

@@ -4,9 +4,11 @@ namespace CoProductionFund.Domain.Awards;
 public static class CompletionDecisions
 {
     /// <summary>Records that the project is complete, and what of the grant was not spent. Twice is once.</summary>
-    /// <param name="paid">Grant paid until now, in pence.</param>
-    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.not-set, award.returns-open, award.not-over, award.in-run.</remarks>
-    public static Decision Complete(Award award, Pence paid, DateOnly today, PersonId by)
+    /// <remarks>
+    /// Refuses: award.not-found, award.not-accepted, award.ended, returns.not-set, award.returns-open, award.not-over,
+    /// award.in-run.
+    /// </remarks>
+    public static Decision Complete(Award award, DateOnly today, PersonId by)
     {
         if (award.Stage is AwardStage.Completed)
         {
@@ -29,17 +31,17 @@ public static class CompletionDecisions
             return Decision.Refuse("award.not-over", $"The last day of the project is {plan.Ends.Say()}.");
         }
 
-        return award.Reports.Counting.Count() < plan.Dates.Count
-            ? Decision.Refuse("award.returns-open", "Accept every return first.")
-            : Decision.Accept(
-                new AwardCompleted(
-                    award.Bid,
-                    award.Round,
-                    award.Group,
-                    paid,
-                    paid - EvaluationFigures.GrantSpent(award.Reports, paid),
-                    by
-                )
-            );
+        if (award.Reports.Counting.Count() < plan.Dates.Count)
+        {
+            return Decision.Refuse("award.returns-open", "Accept every return first.");
+        }
+
+        var kept = Kept(award.Payments);
+        var unspent = kept - EvaluationFigures.GrantSpent(award.Reports, kept);
+        return Decision.Accept(new AwardCompleted(award.Bid, award.Round, award.Group, kept, unspent, by));
     }
+
+    /// <summary>Grant that was paid and is not asked back, in pence.</summary>
+    private static Pence Kept(Payments payments) =>
+        payments.Paid - payments.Clawback.Sought + payments.Clawback.WrittenOff;
 }

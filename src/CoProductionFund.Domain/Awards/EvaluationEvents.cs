@@ -1,6 +1,6 @@
 namespace CoProductionFund.Domain.Awards;
 
-/// <param name="Paid">Grant paid until now, in pence.</param>
+/// <param name="Paid">Grant that was paid and not asked back, in pence.</param>
 /// <param name="Unspent">What of it was not spent and is to be returned, in pence; zero where nothing is.</param>
 [EventName(
     "award-completed",

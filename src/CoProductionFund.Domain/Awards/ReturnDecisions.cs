@@ -4,7 +4,7 @@ namespace CoProductionFund.Domain.Awards;
 public static class ReturnDecisions
 {
     /// <summary>Sets when returns are due, and what they are held against. Twice is once.</summary>
-    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.set, returns.how-many, returns.order, returns.due-before-end.</remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, returns.set, returns.how-many, returns.order, returns.due-before-end.</remarks>
     public static Decision SetDates(Award award, ReturnDatesSet set)
     {
         if (NotRunning(award) is { } no)
@@ -177,6 +177,7 @@ public static class ReturnDecisions
             AwardStage.NotOffered => Decision.Refuse("award.not-found", "We cannot find this award."),
             AwardStage.Accepted => null,
             AwardStage.Completed => Decision.Refuse("award.completed", "The project is complete."),
+            AwardStage.Terminated => Decision.Refuse("award.ended", "The department has ended this award."),
             _ => Decision.Refuse("award.not-accepted", "The group has not accepted this award."),
         };
 

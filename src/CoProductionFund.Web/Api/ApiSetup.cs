@@ -32,6 +32,10 @@ public static class ApiSetup
         api.MapAwards();
         api.MapPayments();
         api.MapPaymentRuns();
+        api.MapInstitutions();
+        api.MapAgreements();
+        api.MapReturns();
+        api.MapCases();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

@@ -155,7 +155,7 @@ internal static class BidEndpoints
             : await fund.Ask(new AnswerSection(await fund.Bid(reference, stop), answers, body.Seen, fund.By), stop);
     }
 
-    private static JsonSerializerOptions Incomplete(HttpJson json) =>
+    internal static JsonSerializerOptions Incomplete(HttpJson json) =>
         new(json.SerializerOptions) { RespectRequiredConstructorParameters = false };
 
     /// <remarks>The body is read before the handler begins, so this is the moment the complete request was here (rule 11).</remarks>

@@ -3,7 +3,9 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 
 namespace CoProductionFund.Web.Api;
@@ -17,6 +19,13 @@ internal static class Finding
     public static async Task<BidId> Bid(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new FindBid(reference, Caller.TheFund), stop))?.Bid ?? throw Nothing<FindBid>();
 
+    public static async Task<AwardId> Award(this Asking fund, string reference, CancellationToken stop) =>
+        Domain.Awards.Award.IdOf(await fund.Bid(reference, stop));
+
+    public static async Task<InstitutionId> Institution(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new GetInstitution(reference, Caller.TheFund), stop))?.Institution
+        ?? throw Nothing<GetInstitution>();
+
     public static async Task<GroupId> Group(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new GetGroup(reference, Caller.TheFund), stop))?.Group ?? throw Nothing<GetGroup>();
 
@@ -28,6 +37,9 @@ internal static class Finding
 
     public static async Task<DepartmentId> Department(this Asking fund, string code, CancellationToken stop) =>
         (await fund.Ask(new GetDepartment(code, Caller.TheFund), stop))?.Department ?? throw Nothing<GetDepartment>();
+
+    public static async Task<SafetyNetCaseId> Case(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindCase(reference, Caller.TheFund), stop))?.Case ?? throw Nothing<FindCase>();
 
     /// <summary>200 with what was asked for, or 404.</summary>
     public static async Task<IResult> Show<T>(this Asking fund, IQuery<T> query, CancellationToken stop) =>

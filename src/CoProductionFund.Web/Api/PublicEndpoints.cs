@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
@@ -64,6 +65,14 @@ internal static class PublicEndpoints
                 (int? page, Asking fund, CancellationToken stop) => fund.Show(new ListFunded(page ?? 1, fund.By), stop)
             )
             .WithSummary("What was funded, the latest first");
+
+        open.MapGet(
+                "/funded/{reference}/result",
+                (string reference, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetProjectResult(reference, fund.By), stop)
+            )
+            .Produces<ProjectResult>()
+            .WithSummary("What came of a funded project: its completion and every published version of its evaluation");
 
         open.MapGet(
                 "/service-areas",

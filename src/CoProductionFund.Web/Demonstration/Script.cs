@@ -14,13 +14,17 @@ public sealed class Script(StoryClock clock)
 
     public void At(int day, double hour, Func<Task> act) => acts.Add((Moment(day, hour), act));
 
-    /// <param name="quiet">Waits until policies have done what follows from an act: on its own day, and not on the day of the next.</param>
+    /// <param name="quiet">Waits until policies have done what follows from the acts of a day: on that day, and not on the next.</param>
     public async Task Play(Func<Task> quiet)
     {
-        foreach (var (at, act) in acts.OrderBy(it => it.At))
+        foreach (var day in acts.OrderBy(it => it.At).GroupBy(it => it.At.LondonDate()))
         {
-            clock.Show(at);
-            await act();
+            foreach (var (at, act) in day)
+            {
+                clock.Show(at);
+                await act();
+            }
+
             await quiet();
         }
 

@@ -16,7 +16,9 @@ public sealed record Story(
     IReadOnlyList<StoryBid> Bids,
     IReadOnlyList<StoryReviews> Reviews,
     IReadOnlyList<StoryDecision> Decisions,
-    IReadOnlyList<StoryAwards> Awards
+    IReadOnlyList<StoryAwards> Awards,
+    IReadOnlyList<StoryInstitution> Institutions,
+    IReadOnlyList<StoryProject> Projects
 )
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -33,8 +35,13 @@ public sealed record Story(
             Folder<StoryBid>("bids"),
             Folder<StoryReviews>("reviews"),
             File<IReadOnlyList<StoryDecision>>("decisions"),
-            File<IReadOnlyList<StoryAwards>>("awards")
+            File<IReadOnlyList<StoryAwards>>("awards"),
+            File<IReadOnlyList<StoryInstitution>>("institutions"),
+            Folder<StoryProject>("projects")
         );
+
+    /// <param name="name">Below the folder of the story.</param>
+    public static Stream Open(string name) => Stream($"Story/{name}");
 
     /// <summary>In the order they were made.</summary>
     public IEnumerable<StoryDecision> DecisionsOf(StoryRound round) =>
@@ -54,9 +61,12 @@ public sealed record Story(
 
     private static T Parse<T>(string resource)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
+        using var stream = Stream(resource);
         return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
+
+    private static Stream Stream(string resource) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
 }
 
 public sealed record StoryDepartment(

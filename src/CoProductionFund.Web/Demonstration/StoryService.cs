@@ -1,5 +1,6 @@
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
+using CoProductionFund.Web.Demonstration.Projects;
 
 namespace CoProductionFund.Web.Demonstration;
 
@@ -26,6 +27,7 @@ internal sealed class StoryService(IServiceProvider services, StoryBook book, St
         new BidsOfTheStory(story, tell, script).Write();
         new PanelsOfTheStory(story, tell, script, rounds).Write();
         new AwardsOfTheStory(story, tell, script, rounds).Write();
+        new ProjectsOfTheStory(story, tell, script).Write();
 
         await script.Play(tell.Quiet);
         await book.Played(cancellationToken);

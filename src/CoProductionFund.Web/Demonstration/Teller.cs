@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Files;
 using CoProductionFund.Application.Store;
 using MediatR;
 using Wolverine;
@@ -41,6 +42,14 @@ public sealed class Teller(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query);
+    }
+
+    /// <summary>Takes one of the story's own files in, as if somebody had chosen it in a form.</summary>
+    public async Task<ReceivedFile> Receive(string name)
+    {
+        await using var content = Story.Open($"files/{name}");
+        var received = await services.GetRequiredService<Receiving>().Receive(content, name, CancellationToken.None);
+        return received.File ?? throw new InvalidOperationException($"{name}: {received.Refusal!.Message}");
     }
 
     /// <summary>Waits until policies have done what follows from what was told.</summary>

@@ -29,6 +29,7 @@ public sealed class Navigation
         {
             "/" => path == "/",
             "/group" => path.StartsWithSegments("/group") || path.StartsWithSegments("/groups"),
+            "/institution" => path.StartsWithSegments("/institution") || path.StartsWithSegments("/institutions"),
             var href => path.StartsWithSegments(href),
         };
 
@@ -49,6 +50,11 @@ public sealed class Navigation
         if (mine.Groups.Count > 0 || !mine.HasOffice)
         {
             yield return new("/group", "Your group");
+        }
+
+        if (mine.Institutions.Count > 0)
+        {
+            yield return new("/institution", "Your institution");
         }
 
         if (mine.Panels.Count > 0)

@@ -22,6 +22,7 @@ public static class IdentitySetup
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<LastPerson>();
+        builder.Services.AddSingleton<Pages.Help.ReportLimit>();
         builder.Services.Configure<MvcOptions>(options => options.Filters.Add<ForgettingKeptForms>());
         builder.Services.AddAuthentication(Scheme).AddCookie(SignInCookie);
         builder

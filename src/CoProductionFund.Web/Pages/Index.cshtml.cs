@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Results;
 using CoProductionFund.Application.Rounds;
@@ -36,6 +37,8 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
 
     public IReadOnlyList<InvitationToGroup> Invitations { get; private set; } = [];
 
+    public IReadOnlyList<InvitationToInstitution> InstitutionInvitations { get; private set; } = [];
+
     /// <summary>Bids of my groups that are not decided yet.</summary>
     public IReadOnlyList<BidLine> Bids { get; private set; } = [];
 
@@ -51,6 +54,7 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
         if (Mine is not null)
         {
             Invitations = await fund.Ask(new ListMyInvitations(fund.By), stop);
+            InstitutionInvitations = await fund.Ask(new ListMyInstitutionInvitations(fund.By), stop);
             var bids = Mine.Groups.Count > 0 ? await fund.Ask(new ListMyBids(Page: 1, fund.By), stop) : null;
             Bids = [.. (bids?.Items ?? []).Where(it => OnTheirWay.Contains(it.Row.Stage)).Take(Most)];
         }

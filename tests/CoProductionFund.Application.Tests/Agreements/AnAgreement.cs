@@ -1,10 +1,14 @@
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Tests.Awards;
 using CoProductionFund.Domain.Agreements;
+using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Institutions;
+using CoProductionFund.Domain.PartnerChecks;
 
 namespace CoProductionFund.Application.Tests.Agreements;
 
@@ -114,6 +118,57 @@ public sealed class AnAgreement
         {
             await Fund.Do(new SignAgreement(Award, text, by));
         }
+    }
+
+    /// <summary>Signed by all, with both checks in force.</summary>
+    public static async Task<AnAgreement> InForce(TheFund fund)
+    {
+        var it = await Settled(fund);
+        await it.CheckBoth();
+        await it.SignAll();
+        Assert.True((await it.Row()).IsInForce);
+        return it;
+    }
+
+    public async Task CheckBoth()
+    {
+        await Check(OrganisationId.Of(Institution));
+        await CheckGroup();
+    }
+
+    public async Task CheckGroup()
+    {
+        var member = Caller.Is(Scene.Someone());
+        await Fund.Do(new InviteMember(Bidder.Group, member.Person!.Value, MemberRole.Contributor, Lead));
+        await Fund.Do(new JoinGroup(Bidder.Group, member));
+        await Fund.Do(new ProposeBankDetails(Bidder.Group, "30-99-50", "12345678", "Larkfield Neighbours", Lead));
+        var row = (await Fund.Ask(new GroupsByIds([Bidder.Group], Caller.TheFund))).Single();
+        await Fund.Do(new ConfirmBankDetails(Bidder.Group, row.Bank.Proposed!.Details, member));
+        await Check(OrganisationId.Of(Bidder.Group));
+    }
+
+    public async Task Check(OrganisationId partner)
+    {
+        var open = new OpenCheck(Results.Scene.Department, partner, Officer);
+        var until = Fund.Clock.GetUtcNow().LondonDate().AddDays(300);
+        await Fund.Do(open);
+        foreach (var item in CheckItems.AskedOf(partner.Kind))
+        {
+            await Fund.Do(
+                new RecordEvidence(
+                    open.Check,
+                    item,
+                    Finding.Met,
+                    "Looked at it",
+                    Reason: null,
+                    Files: [],
+                    item is CheckItem.Insurance ? until : null,
+                    Officer
+                )
+            );
+        }
+
+        await Fund.Do(new PassCheck(open.Check, until, Officer));
     }
 
     public async Task Join(Caller by, RepresentativeRole role)

@@ -4,7 +4,9 @@ using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Domain.Rounds;
+using Marten.Events;
 
 namespace CoProductionFund.Application.Tests.Audit;
 
@@ -117,6 +119,21 @@ public sealed class ReadingTimelines(TheFund fund)
             await fund.Ask(new FindRecord($" {round.ToLowerInvariant()} ", auditor))
         );
         Assert.Null(await fund.Ask(new FindRecord(draft, auditor)));
+    }
+
+    [Fact]
+    public async Task Finds_whatever_else_has_a_reference()
+    {
+        var scene = new Scene(fund);
+        await scene.ADepartment();
+        var auditor = Caller.Is(Scene.Someone());
+        await fund.Do(new AppointAuditor(auditor.Person!.Value, Caller.TheFund));
+        var areas = await fund.Ask(new GetServiceAreasByIds([scene.Area], Caller.TheFund));
+        var area = areas.Single().Reference;
+        await fund.Host.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(new(RecordKind.Other, area), await fund.Ask(new FindRecord(area, auditor)));
+        Assert.Null(await fund.Ask(new FindRecord("XX-0000", auditor)));
     }
 
     private async Task<string> Latest(string reference, PersonId reader) =>

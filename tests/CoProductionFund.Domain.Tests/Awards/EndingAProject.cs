@@ -22,7 +22,7 @@ public class CompletingAProject
         Complete(Pence.Zero, "2027-07-15", [.. First, AProject.Submitted(2)]).ThenRefused("award.returns-open");
         Complete(Pence.Zero, "2027-07-15", [.. Both, AProject.Queried(2)]).ThenRefused("award.returns-open");
         Given<Award>(AnAward.Offered, AnAward.Accepted)
-            .When(it => CompletionDecisions.Complete(it, Pence.Zero, AProject.DayAfter, AProject.Officer))
+            .When(it => CompletionDecisions.Complete(it, AProject.DayAfter, AProject.Officer))
             .ThenRefused("returns.not-set");
     }
 
@@ -34,7 +34,7 @@ public class CompletingAProject
     [InlineData(2_000_000, 299_900)]
     [InlineData(0, 0)]
     public void Notes_the_grant_that_was_not_spent(long paid, long unspent) =>
-        Complete(new(paid), "2027-07-15", Both)
+        Complete(new Pence(paid), "2027-07-15", Both)
             .Then(new AwardCompleted(Some.Bid(), Some.Round, Some.Group(), new(paid), new(unspent), AProject.Officer));
 
     [Fact]
@@ -73,8 +73,55 @@ public class CompletingAProject
         Assert.Equal(AwardStage.Completed, AProject.After([.. Both, .. completed]).State.Stage);
     }
 
+    /// <summary>£100 is asked back, and £30 of it given up: £70 is no longer the group's to keep.</summary>
+    [Fact]
+    public void Counts_no_grant_that_is_asked_back()
+    {
+        var ledger = new Clawback(Pence.Pounds(100), Pence.Zero, Pence.Pounds(30), new HashSet<Guid>());
+        Complete(Paid(1_707_101) with { Clawback = ledger }, "2027-07-15", Both)
+            .Then(new AwardCompleted(Some.Bid(), Some.Round, Some.Group(), new(1_700_101), new(1), AProject.Officer));
+    }
+
+    [Fact]
+    public void Waits_for_an_instalment_that_is_with_the_finance_system() =>
+        Complete(
+                Payments.None with
+                {
+                    Instalments = [One(1) with { Stage = InstalmentStage.InRun }],
+                },
+                "2027-07-15",
+                Both
+            )
+            .ThenRefused("award.in-run");
+
+    [Fact]
+    public void Is_refused_for_an_award_that_was_ended_early() =>
+        Complete(
+                Pence.Zero,
+                "2027-07-15",
+                [.. Both, new AwardTerminated(Some.Bid(), Some.Group(), "Gone", Pence.Zero, Pence.Zero)]
+            )
+            .ThenRefused("award.ended");
+
+    private static Instalment One(long pence) =>
+        new(
+            1,
+            new(new(pence), Some.Day("2027-01-01"), null),
+            InstalmentStage.Paid,
+            HasFallenDue: true,
+            ApprovedBy: null,
+            Run: null
+        );
+
+    private static Payments Paid(long pence) => Payments.None with { Instalments = [One(pence)] };
+
     private static Answer Complete(Pence paid, string today, params IDomainEvent[] since) =>
-        AProject.After(since).When(it => CompletionDecisions.Complete(it, paid, Some.Day(today), AProject.Officer));
+        Complete(Paid(paid.Value), today, since);
+
+    private static Answer Complete(Payments payments, string today, params IDomainEvent[] since) =>
+        new Past<Award>(AProject.After(since).State with { Payments = payments }).When(it =>
+            CompletionDecisions.Complete(it, Some.Day(today), AProject.Officer)
+        );
 }
 
 public class EvaluatingAProject

@@ -83,6 +83,9 @@ internal static class TheApi
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
             .. OfPayments,
+            .. AgreementRows.Api,
+            .. OfReturns,
+            .. TheCases.InTheApi,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),
@@ -147,6 +150,34 @@ internal static class TheApi
             Get("/rounds/{round}/reserve-list", Staff | Auditor),
             Post("/bids/{bid}/award-from-reserve-list", """{"amount":1,"reason":"","conditions":null}""", FundManager),
             Post("/rounds/{decided}/freed-money", """{"bid":"{decidedBid}","reason":""}""", OtherDepartment),
+        ];
+
+    /// <summary>Whoever may ask is told that nothing is due yet, or that the form is not filled in.</summary>
+    private static IEnumerable<Row> OfReturns =>
+        [
+            Get("/awards/{decidedBid}/returns", OtherDepartment | Auditor),
+            Post("/awards/{decidedBid}/returns", "{\"starts\":\"1900-01-01\"}", OtherDepartment),
+            Put(
+                "/awards/{decidedBid}/returns",
+                "{\"starts\":\"2027-01-01\",\"dates\":[],\"reason\":\"\"}",
+                OtherDepartment
+            ),
+            Get("/awards/{decidedBid}/returns/1", Nobody),
+            Put("/awards/{decidedBid}/returns/1/parts/learnt", "{\"seen\":null,\"answers\":{\"learnt\":\"\"}}", Nobody),
+            Post("/awards/{decidedBid}/returns/1/submission", Nothing, Nobody),
+            Post("/awards/{decidedBid}/returns/1/acceptance", "{\"version\":1}", OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/question", "{\"version\":1,\"question\":\"\"}", OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/explanation", "{\"explanation\":\"\"}", Nobody),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/refusal", Reason, OtherDepartment),
+            Post("/awards/{decidedBid}/returns/1/cost-shift/clearance", Reason, OtherDepartment),
+            Get("/departments/EDU/returns", Staff | Auditor),
+            Post("/awards/{decidedBid}/completion", Nothing, OtherDepartment),
+            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Put("/awards/{decidedBid}/evaluation/parts/done", "{\"text\":\"\",\"seen\":null}", Nobody),
+            Post("/awards/{decidedBid}/evaluation/submission", Nothing, Nobody),
+            Post("/awards/{decidedBid}/evaluation/sending-back", "{\"version\":1,\"reason\":\"\"}", OtherDepartment),
+            Post("/awards/{decidedBid}/evaluation/publication", "{\"version\":1}", OtherDepartment),
+            Get("/funded/{decidedBid}/result", Nobody), // it is not complete
         ];
 
     private static IEnumerable<Row> OfPeople =>

@@ -2,9 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Domain.SafetyNet;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -114,6 +118,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
+        var (accepted, report) = await AReport(round.Department);
         var areas = await site.Ask(new Application.ServiceAreas.ListServiceAreas(Caller.Anyone));
 
         return (
@@ -141,10 +146,33 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{draft}"] = draft.Reference,
                 ["{draftRound}"] = rounds.Items.Single(it => it.Stage is RoundStage.Draft).Reference,
                 ["{number}"] = "1",
+                ["{accepted}"] = accepted,
+                ["{case}"] = (await site.Ask(new GetReceipt(report, Caller.Anyone)))!.Reference,
+                ["{report}"] = $"{report.Value}",
                 ["{fund}"] = round.Reference[..6],
                 ["{area}"] = areas.First(it => it.Department == round.Department).Reference,
             }
         );
+    }
+
+    /// <summary>A report on an accepted award, the same one each time.</summary>
+    private async Task<(string Award, SafetyNetCaseId Report)> AReport(DepartmentId department)
+    {
+        var accepted = (await site.Ask(new ListAwards(department, AwardStage.Accepted, 1, Caller.TheFund))).Items[0];
+        var report = new RaiseCase(
+            accepted.Row.Reference,
+            new("0193d1a0-0000-7000-8000-000000000001"),
+            RiskKind.Money,
+            ServiceState.GoesOn,
+            Urgency.Later,
+            "It is gone",
+            Affected: null,
+            Email: null,
+            Phone: null,
+            Caller.Anyone
+        );
+        await site.Do(report);
+        return (accepted.Row.Reference, report.Case);
     }
 
     /// <summary>An address with every variable part the same: {round}, {reference} and an id alike.</summary>
@@ -152,7 +180,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         Variable().Replace(address, "*").TrimEnd('/') is { Length: > 0 } shape ? shape : "/";
 
     [GeneratedRegex(
-        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
+        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|(?<=/returns/)1|(?<=/returns/1/)learnt|(?<=/evaluation/)done|(?<=/parts/)[a-z]+|(?<=/support/)1|(?<=/cases/\{[^}]*\}/)look|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
     )]
     private static partial Regex Variable();
 }

@@ -10,7 +10,18 @@ internal static class ThePages
     ["/vendor", "/site", "/favicon", "/health", "/openapi", "/demo", "/design", "/mail", "/error", "/_framework", "/*"];
 
     public static IEnumerable<Row> Rows =>
-        [.. Public, .. OfGroups, .. OfBids, .. OfAwards, .. OfPanels, .. OfDepartments, .. OfAuditors];
+        [
+            .. Public,
+            .. OfGroups,
+            .. OfBids,
+            .. OfAwards,
+            .. AgreementRows.Pages,
+            .. OfReturns,
+            .. TheCases.OnPages,
+            .. OfPanels,
+            .. OfDepartments,
+            .. OfAuditors,
+        ];
 
     private static IEnumerable<Row> Public =>
         [
@@ -98,6 +109,26 @@ internal static class ThePages
             Get("/department/rounds/{decided}/reserve-list/{decidedBid}", OtherDepartment),
             Get("/department/rounds/{decided}/reserve-list/keep?bid={decidedBid}", Nobody), // it was taken up
         ];
+
+    /// <summary>Nothing is due on these awards yet, so that most pages have nothing to show.</summary>
+    private static IEnumerable<Row> OfReturns =>
+        [
+            Get("/awards/{decidedBid}/returns", OtherDepartment | Auditor),
+            Get("/awards/{bid}/returns", Nobody), // not decided yet
+            Get("/awards/{decidedBid}/returns/as-it-stood", OtherDepartment | Auditor),
+            Get("/awards/{decidedBid}/returns/dates", OtherDepartment),
+            Get("/awards/{decidedBid}/returns/change", Nobody),
+            Get("/awards/{decidedBid}/complete", Nobody),
+            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Get("/awards/{decidedBid}/evaluation/done", Nobody),
+            Get("/awards/{decidedBid}/evaluation/check", Nobody),
+            Get("/awards/{decidedBid}/evaluation/review", Nobody),
+            .. OfOneReturn.Select(page => Get("/awards/{decidedBid}/returns/1" + page, Nobody)),
+            Get("/department/returns?code=EDU", Staff | Auditor),
+        ];
+
+    private static IReadOnlyList<string> OfOneReturn { get; } =
+    ["", "/learnt", "/check", "/review", "/explain", "/flag"];
 
     private static IReadOnlyList<string> OfDrafts { get; } =
     [

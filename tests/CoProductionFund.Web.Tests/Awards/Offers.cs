@@ -9,7 +9,7 @@ using CoProductionFund.Web.Tests.Department;
 namespace CoProductionFund.Web.Tests.Awards;
 
 /// <summary>A desk whose round is decided: the better bid has an offer of £20,000, the worse one waits on the reserve list.</summary>
-internal sealed record Offers(ADesk Desk, BidRow Offered, BidRow Waiting)
+public sealed record Offers(ADesk Desk, BidRow Offered, BidRow Waiting)
 {
     private TheSite Site => Desk.Site;
 

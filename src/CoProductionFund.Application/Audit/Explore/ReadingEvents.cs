@@ -79,6 +79,17 @@ internal static class ReadingEvents
         return await rows.ReadAsync(stop) ? rows.GetGuid(0) : null;
     }
 
+    /// <summary>Of what kind the thing with this reference is; null where nothing has it.</summary>
+    public static async Task<string?> ModuleOf(this IQuerySession session, string reference, CancellationToken stop) =>
+        (
+            await session.Read(
+                $"select module from {Schema(session)}.{AuditIndex.Things} where reference = $1 limit 1",
+                it => it.GetString(0),
+                stop,
+                reference
+            )
+        ).FirstOrDefault();
+
     /// <summary>Events in plain words, in the order asked for. Tells twice: once to learn whom to look up.</summary>
     public static async Task<IReadOnlyList<EventTold>> Told(
         this IQuerySession session,

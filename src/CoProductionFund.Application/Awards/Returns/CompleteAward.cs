@@ -4,7 +4,10 @@ using Marten;
 
 namespace CoProductionFund.Application.Awards.Returns;
 
-/// <summary>Records that the project is complete, and what of the grant was not spent; what is not paid comes free for the fund.</summary>
+/// <summary>
+/// Records that the project is complete, and what of the grant was not spent, which is asked back with the payments. What is not
+/// paid comes free for the fund.
+/// </summary>
 public sealed record CompleteAward(AwardId Award, Caller By) : Command(By), IForReviewersOfReturns;
 
 public static class CompleteAwardHandler
@@ -17,13 +20,7 @@ public static class CompleteAwardHandler
     ) =>
         session.End(
             command.Award,
-            award =>
-                CompletionDecisions.Complete(
-                    award,
-                    award.Payments.Paid,
-                    clock.GetUtcNow().LondonDate(),
-                    command.By.Person!.Value
-                ),
+            award => CompletionDecisions.Complete(award, clock.GetUtcNow().LondonDate(), command.By.Person!.Value),
             stop
         );
 }

@@ -29,6 +29,14 @@ public static class MailWhenInstitutionSpendsLess
                 $"{facts} This is the institution's doing and no mark against your group. No instalment is paid until a fund manager has cleared it.\n\nAsk the institution to explain. You can also write down what you know.",
                 page: award.Page(number)
             ),
+            .. await award.ToInstitution(
+                ask,
+                flagged.Id,
+                $"Your own spending on the service of {award.Row.Reference} has fallen",
+                $"{facts} No instalment is paid to the group until a fund manager has cleared this.\n\nExplain why your institution spends less of its own.",
+                award.Page(number),
+                stop
+            ),
             .. award.ToStaff(
                 flagged.Id,
                 role: null,
@@ -65,12 +73,20 @@ public static class MailWhenInstitutionSpendsLess
     )
     {
         var award = await AwardToMail.Of(new(refused.StreamId), session, ask, stop);
-        return award.ToMembers(
-            refused.Id,
-            $"The institution's spending still holds payments up for {award.Row.Reference}",
-            $"The department {award.Department.Name} does not take the explanation of why the partner institution of the project {award.Row.Reference} spends less of its own. The page has the reason. This is the institution's doing and no mark against your group. No instalment is paid until it is cleared; it can be explained again.",
-            page: award.Page(refused.Data.Number)
-        );
+        var page = award.Page(refused.Data.Number);
+        var facts =
+            $"The department {award.Department.Name} does not take the explanation of why the partner institution of the project {award.Row.Reference} spends less of its own. The page has the reason. No instalment is paid until it is cleared; it can be explained again.";
+        var subject = $"The institution's spending still holds payments up for {award.Row.Reference}";
+        return
+        [
+            .. award.ToMembers(
+                refused.Id,
+                subject,
+                $"{facts} This is the institution's doing and no mark against your group.",
+                page: page
+            ),
+            .. await award.ToInstitution(ask, refused.Id, subject, facts, page, stop),
+        ];
     }
 
     public static async Task<OutgoingMessages> Handle(
@@ -81,11 +97,14 @@ public static class MailWhenInstitutionSpendsLess
     )
     {
         var award = await AwardToMail.Of(new(cleared.StreamId), session, ask, stop);
-        return award.ToMembers(
-            cleared.Id,
-            $"The institution's spending no longer holds payments up for {award.Row.Reference}",
-            $"The department {award.Department.Name} cleared the flag on the partner institution's spending for the project {award.Row.Reference}. The page has the reason. Nothing is to be done.",
-            page: award.Page(cleared.Data.Number)
-        );
+        var page = award.Page(cleared.Data.Number);
+        var subject = $"The institution's spending no longer holds payments up for {award.Row.Reference}";
+        var facts =
+            $"The department {award.Department.Name} cleared the flag on the partner institution's spending for the project {award.Row.Reference}. The page has the reason. Nothing is to be done.";
+        return
+        [
+            .. award.ToMembers(cleared.Id, subject, facts, page: page),
+            .. await award.ToInstitution(ask, cleared.Id, subject, facts, page, stop),
+        ];
     }
 }

@@ -60,8 +60,14 @@ public static class RemindOfReturnHandler
             return [];
         }
 
-        return now < moment
-            ? [command.DelayedFor(moment - now)]
-            : (await AwardToMail.Of(command.Award, session, ask, stop)).Remind(one, command.Which);
+        if (now < moment)
+        {
+            return [command.DelayedFor(moment - now)];
+        }
+
+        var award = await AwardToMail.Of(command.Award, session, ask, stop);
+        return command.Which is ReturnReminder.TwoWeeksBefore
+            ? [.. award.Remind(one, command.Which), .. await award.RemindInstitution(ask, one, stop)]
+            : award.Remind(one, command.Which);
     }
 }

@@ -1,5 +1,7 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
@@ -17,14 +19,30 @@ public sealed record PromisedInBid(
     string? Institution
 );
 
+/// <summary>What the person who looks is there for. What is allowed is for the guards and the rules to say.</summary>
+/// <param name="ForInstitution">Writes for the institution, and so only what the institution tells.</param>
+/// <param name="HandsIn">A lead of the group.</param>
+/// <param name="Reviews">Has a post in the department, and nothing to do with the group or the institution.</param>
+/// <param name="Clears">The same, as a fund manager.</param>
+public sealed record PartInReports(bool Writes, bool ForInstitution, bool HandsIn, bool Reviews, bool Clears);
+
 /// <summary>What a project reports, with the award and the bid it comes from.</summary>
 /// <param name="Row">Null until the dates of the returns are set.</param>
-public sealed record ReportsView(AwardView Award, ReportsRow? Row, PromisedInBid Promised);
+/// <param name="Agreed">The days of the project in its agreement; null while there is none.</param>
+public sealed record ReportsView(
+    AwardView Award,
+    ReportsRow? Row,
+    PromisedInBid Promised,
+    PartInReports Mine,
+    ProjectDays? Agreed
+);
+
+public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
 
 /// <param name="At">Null for now.</param>
 public sealed record GetReports(string Reference, DateTimeOffset? At, Caller By)
     : IQuery<ReportsView?>,
-        IForReadersOfAward;
+        IForReadersOfReturns;
 
 public sealed class GetReportsHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReports, ReportsView?>
 {
@@ -36,6 +54,7 @@ public sealed class GetReportsHandler(IQuerySession session, IMediator ask) : IR
 /// <param name="Now">For writers alone while it is a draft or queried; for others the latest version.</param>
 /// <param name="Versions">The words of each, in the order of the row's.</param>
 /// <param name="Gaps">What is missing before it can be handed in; empty once it is.</param>
+/// <param name="Spending">What the rule on the institution's spending finds in the latest version; null before there is one.</param>
 /// <param name="Explanation">Of the institution's spending; null where there is none, or it was erased.</param>
 public sealed record ReturnView(
     ReportsView Reports,
@@ -43,13 +62,14 @@ public sealed record ReturnView(
     ReturnForm Now,
     IReadOnlyList<ReturnForm> Versions,
     IReadOnlyList<Problem> Gaps,
+    CostShiftFinding? Spending,
     string? Explanation
 );
 
 /// <param name="At">Null for now.</param>
 public sealed record GetReturn(string Reference, int Number, DateTimeOffset? At, Caller By)
     : IQuery<ReturnView?>,
-        IForReadersOfAward;
+        IForReadersOfReturns;
 
 public sealed class GetReturnHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReturn, ReturnView?>
 {
@@ -75,6 +95,9 @@ public sealed class GetReturnHandler(IQuerySession session, IMediator ask) : IRe
             forms[0],
             [.. forms.Skip(1)],
             isOpen ? ReturnGaps.In(forms[0], row.Plan, one.Stage is ReturnStage.Queried) : [],
+            one.Versions is [.., var latest]
+                ? CostShiftRule.Look(row.Plan, request.Number, latest.Figures.InstitutionSpending)
+                : null,
             explanation
         );
     }
@@ -108,13 +131,39 @@ internal static class ReadingReports
         var row = at is { } moment
             ? await session.RowAt(award.Id, moment, stop)
             : await session.LoadAsync<ReportsRow>(award.Id, stop);
-        var isWriter = await session.IsMember(by, award.Group, stop) || await session.Represents(by, award.Award, stop);
+        var mine = await session.PartIn(award, by, stop);
         return new(
             await AwardViews.Of(award, ask, stop),
-            isWriter || by.IsTheFund ? row : row?.AsHandedIn(),
-            await ask.PromisedIn(award.Bid, stop)
+            mine.Writes || by.IsTheFund ? row : row?.AsHandedIn(),
+            await ask.PromisedIn(award.Bid, stop),
+            mine,
+            await ask.DaysAgreed(award.Award, stop)
         );
     }
+
+    private static async Task<PartInReports> PartIn(
+        this IQuerySession session,
+        AwardRow award,
+        Caller by,
+        CancellationToken stop
+    )
+    {
+        var isMember = await session.IsMember(by, award.Group, stop);
+        var represents = await session.ActsForInstitutionOf(by, award.Award, stop);
+        var isInvolved = isMember || represents;
+        return new(
+            isInvolved,
+            represents && !isMember,
+            isMember && await session.IsLead(by, award.Group, stop),
+            !isInvolved && await session.IsStaff(by, award.Department, stop),
+            !isInvolved && await session.IsFundManager(by, award.Department, stop)
+        );
+    }
+
+    public static async Task<ProjectDays?> DaysAgreed(this IMediator ask, AwardId award, CancellationToken stop) =>
+        await ask.Send(new GetAgreementById(award, Caller.TheFund), stop) is { } agreement
+            ? new(agreement.Starts, agreement.Ends)
+            : null;
 
     public static async Task<PromisedInBid> PromisedIn(this IMediator ask, BidId bid, CancellationToken stop)
     {

@@ -9,15 +9,14 @@ using MediatR;
 namespace CoProductionFund.Application.Awards.Returns;
 
 /// <summary>Sets when the group reports, and what its reports are held against: the bid's budget, outcomes and present spending.</summary>
-/// <param name="Starts">First day of the project.</param>
-/// <param name="Ends">Its last day.</param>
+/// <param name="Starts">First day of the project; null, like the last day, for the agreement's.</param>
 /// <param name="Dates">Null for every quarter.</param>
 /// <param name="Tolerance">How far the institution's spending may fall; null for the usual share.</param>
 /// <param name="PresentSpending">What the institution spends on the service in a year before the project; null for what the bid says.</param>
 public sealed record SetReturnDates(
     AwardId Award,
-    DateOnly Starts,
-    DateOnly Ends,
+    DateOnly? Starts,
+    DateOnly? Ends,
     IReadOnlyList<ReturnDate>? Dates,
     Percent? Tolerance,
     Pence? PresentSpending,
@@ -28,17 +27,22 @@ public sealed class SetReturnDatesValidator : AbstractValidator<SetReturnDates>
 {
     public SetReturnDatesValidator()
     {
-        RuleFor(it => it.Starts).Must(IsSensible).WithMessage("Enter the first day of the project");
-        RuleFor(it => it.Ends).Must(IsSensible).WithMessage("Enter the last day of the project");
+        RuleFor(it => it.Starts)
+            .Must((it, starts) => (starts is null) == (it.Ends is null) && (starts is null || IsSensible(starts.Value)))
+            .WithMessage("Enter the first day of the project");
         RuleFor(it => it.Ends)
-            .Must((it, ends) => ends >= it.Starts && ends < it.Starts.AddYears(10))
-            .When(it => IsSensible(it.Starts) && IsSensible(it.Ends))
+            .Must((it, ends) => ends is null || IsSensible(ends.Value))
+            .WithMessage("Enter the last day of the project");
+        RuleFor(it => it.Ends)
+            .Must((it, ends) => ends >= it.Starts && ends < it.Starts.Value.AddYears(10))
+            .When(it => it.Starts is { } starts && IsSensible(starts) && it.Ends is { } ends && IsSensible(ends))
             .WithMessage("The last day must be on or after the first day, and no more than 10 years later");
         RuleFor(it => it.Dates)
-            .Must(
-                (it, dates) =>
-                    dates is null || (dates.Count > 0 && dates.All(date => date is not null) && dates[^1].To == it.Ends)
-            )
+            .Must(it => it is null || (it.Count > 0 && it.All(date => date is not null)))
+            .WithMessage("Enter the last day and the due date of each return");
+        RuleFor(it => it.Dates)
+            .Must((it, dates) => dates![^1].To == it.Ends)
+            .When(it => it is { Dates: [.., not null], Ends: not null })
             .WithMessage("The last return must end on the last day of the project");
         RuleFor(it => it.Tolerance)
             .Must(it => it is null or { BasisPoints: >= 0 and <= 10_000 })
@@ -65,6 +69,17 @@ public static class SetReturnDatesHandler
             return Decision.Refuse("award.not-found", "We cannot find this award.");
         }
 
+        var days = command is { Starts: { } starts, Ends: { } ends }
+            ? new ProjectDays(starts, ends)
+            : await ask.DaysAgreed(command.Award, stop);
+        if (days is null)
+        {
+            return Decision.Refuse(
+                "returns.no-days",
+                "Enter the first and the last day of the project: there is no agreement yet that says them."
+            );
+        }
+
         var bid = (await ask.Send(new GetBidById(row.Bid, Caller.TheFund), stop))!;
         var form = await ask.Send(new GetFormOfBid(row.Bid, Caller.TheFund), stop);
         if ((command.PresentSpending ?? form.Match?.PresentSpending) is not { } present)
@@ -77,7 +92,7 @@ public static class SetReturnDatesHandler
 
         return await session.Decide<Award>(
             command.Award.Value,
-            award => ReturnDecisions.SetDates(award, Set(command, row, bid, form, present)),
+            award => ReturnDecisions.SetDates(award, Set(command, row, days, bid, form, present)),
             stop
         );
     }
@@ -85,6 +100,7 @@ public static class SetReturnDatesHandler
     private static ReturnDatesSet Set(
         SetReturnDates command,
         AwardRow row,
+        ProjectDays days,
         BidRow bid,
         Domain.Bids.BidForm form,
         Pence present
@@ -95,8 +111,8 @@ public static class SetReturnDatesHandler
             row.Group,
             row.Department,
             row.Reference,
-            command.Starts,
-            command.Dates ?? ReturnDates.Quarterly(command.Starts, command.Ends),
+            days.Starts,
+            command.Dates ?? ReturnDates.Quarterly(days.Starts, days.Ends),
             form.Budget is { Lines.Count: > 0 } budget
                 ? [.. budget.Lines.Select(line => line.Amount ?? Pence.Zero)]
                 : [(bid.Asked ?? row.Amount) + (bid.MatchCash ?? Pence.Zero)], // the words were erased; the sum is known

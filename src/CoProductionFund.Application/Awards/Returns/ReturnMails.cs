@@ -1,3 +1,6 @@
+using CoProductionFund.Application.Agreements;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Domain.Awards;
 using JasperFx.Events;
 using Marten;
@@ -46,6 +49,48 @@ internal static class ReturnMails
         }
 
         return late;
+    }
+
+    /// <summary>The institution tells its own spending itself.</summary>
+    public static Task<OutgoingMessages> RemindInstitution(
+        this AwardToMail award,
+        IMediator ask,
+        ReturnRow one,
+        CancellationToken stop
+    ) =>
+        award.ToInstitution(
+            ask,
+            DerivedId.Of("return-reminder", award.Row.Id, one.Number, one.DueBy.DayNumber, "institution"),
+            $"Tell what you spent on the service for {award.Row.Reference} by the end of {one.DueBy.Say()}",
+            $"{award.Group.Details.Name} reports on the project {award.Row.Reference} by the end of {one.DueBy.Say()}. Tell what your institution itself spent on the service from {one.From.Say()} to {one.To.Say()}, without match and grant. What you do not tell, the group tells for you.",
+            award.Page(one.Number),
+            stop
+        );
+
+    /// <summary>One mail for each representative of the institution in the award's agreement; none before there is one.</summary>
+    public static async Task<OutgoingMessages> ToInstitution(
+        this AwardToMail award,
+        IMediator ask,
+        Guid about,
+        string subject,
+        string body,
+        string page,
+        CancellationToken stop
+    )
+    {
+        if (await ask.Send(new GetAgreementById(award.Row.Award, Caller.TheFund), stop) is not { } agreement)
+        {
+            return [];
+        }
+
+        var institutions = await ask.Send(new InstitutionsByIds([agreement.Institution], Caller.TheFund), stop);
+        return award.To(
+            about,
+            [.. institutions.SelectMany(it => it.Representatives).Select(it => it.Person)],
+            subject,
+            body,
+            page
+        );
     }
 
     public static string Page(this AwardToMail award, int number) => $"/awards/{award.Row.Reference}/returns/{number}";

@@ -1,9 +1,28 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using Marten;
 
 namespace CoProductionFund.Application.Awards.Returns;
+
+/// <summary>Members of the group, representatives of the institution, the department's staff, and auditors.</summary>
+public interface IForReadersOfReturns : IGuarded
+{
+    /// <summary>Of the award.</summary>
+    string Reference { get; }
+}
+
+public sealed class ReadersOfReturns(IQuerySession session) : IRule<IForReadersOfReturns>
+{
+    public async Task<bool> May(IForReadersOfReturns ask, CancellationToken stop) =>
+        await session.AwardByReference(ask.Reference, stop) is { } award
+        && (
+            await session.IsInvolved(ask.By, award, stop)
+            || await session.IsStaff(ask.By, award.Department, stop)
+            || await session.IsAuditor(ask.By, stop)
+        );
+}
 
 /// <summary>Those who write what a project reports: members of the group, and representatives of the institution.</summary>
 public interface IForWritersOfReturns : IGuarded
@@ -15,7 +34,10 @@ public sealed class WritersOfReturns(IQuerySession session) : IRule<IForWritersO
 {
     public async Task<bool> May(IForWritersOfReturns ask, CancellationToken stop) =>
         await session.LoadAsync<AwardRow>(ask.Award.Value, stop) is { } award
-        && (await session.IsMember(ask.By, award.Group, stop) || await session.Represents(ask.By, award.Award, stop));
+        && (
+            await session.IsMember(ask.By, award.Group, stop)
+            || await session.ActsForInstitutionOf(ask.By, award.Award, stop)
+        );
 }
 
 /// <summary>Those with a post in the department who do not act for the group.</summary>
@@ -54,5 +76,5 @@ internal static class Involvement
         Caller by,
         AwardRow award,
         CancellationToken stop
-    ) => await session.IsMember(by, award.Group, stop) || await session.Represents(by, award.Award, stop);
+    ) => await session.IsMember(by, award.Group, stop) || await session.ActsForInstitutionOf(by, award.Award, stop);
 }

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Store;
@@ -81,7 +82,7 @@ internal static class WritingReports
         Award award,
         AwardId id,
         CancellationToken stop
-    ) => await session.Represents(by, id, stop) && !await session.IsMember(by, award.Group, stop);
+    ) => await session.ActsForInstitutionOf(by, id, stop) && !await session.IsMember(by, award.Group, stop);
 
     public static async Task<bool> Says(
         this IQuerySession session,

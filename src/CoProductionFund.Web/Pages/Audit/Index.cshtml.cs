@@ -51,6 +51,7 @@ public sealed class IndexModel(Asking fund) : PageModel
             RecordKind.Round => $"/department/rounds/{found.Reference}/timeline",
             RecordKind.Fund => $"/department/funds/{found.Reference}/timeline",
             RecordKind.Group => $"/groups/{found.Reference}/timeline",
-            _ => $"/audit/departments/{found.Reference}",
+            RecordKind.Department => $"/audit/departments/{found.Reference}",
+            _ => $"/audit/events?Reference={found.Reference}&Related=true",
         };
 }

@@ -49,3 +49,35 @@ public sealed class BidTimelineModel(Asking fund) : TimelinePage(fund)
 
     protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetBidTimeline(Reference, page, by);
 }
+
+public sealed class AwardTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/awards/{Reference}";
+
+    public override string Name => $"Award {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetAwardTimeline(Reference, page, by);
+}
+
+public sealed class InstitutionTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/institutions/{Reference}";
+
+    public override string Name => $"Institution {Reference}";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) =>
+        new GetInstitutionTimeline(Reference, page, by);
+}
+
+public sealed class CaseTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/cases/{Reference}";
+
+    public override string Name => $"Case {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetCaseTimeline(Reference, page, by);
+}

@@ -24,6 +24,7 @@ public static class AwardWords
         {
             AwardStage.Offered => TagColour.Yellow,
             AwardStage.Accepted => TagColour.Green,
+            AwardStage.Completed => TagColour.Teal,
             AwardStage.Refused or AwardStage.Lapsed or AwardStage.Terminated => TagColour.Red,
             _ => TagColour.Grey,
         };
@@ -47,13 +48,13 @@ public static class AwardWords
                 $"A lead of the group must accept or refuse the offer by {Words.Deadline(award.LapsesAt)}, {Words.FromNow(award.LapsesAt.AddMinutes(-1), now)}. After that it lapses, and the money goes to others.",
             AwardStage.Offered => "The time to answer the offer has passed, so it lapses.",
             AwardStage.Terminated => "The department ended the award early. Nothing more is paid.",
-            AwardStage.Completed => "The project is complete. Nothing more is paid.",
             AwardStage.Accepted =>
                 "The department prepares the agreement with the group. The money comes in instalments when everyone has signed it.",
             AwardStage.Refused =>
                 "The group refused the award, and its money went back to the fund. Nothing more happens.",
             AwardStage.Lapsed =>
                 "Nobody answered the offer in time, and its money went back to the fund. Nothing more happens.",
+            AwardStage.Completed => "The project is complete. What came of it is published with its evaluation.",
             _ => "",
         };
 }

@@ -1,6 +1,12 @@
+using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Awards.Returns;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
+using CoProductionFund.Web.Pages.Agreements;
 using CoProductionFund.Web.Pages.Awards.Paying;
+using CoProductionFund.Web.Pages.Cases;
+using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +23,9 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
     public AwardView View { get; private set; } = null!;
 
     public bool IsOurs { get; private set; }
+
+    /// <summary>Whoever represents the institution reads the award and not the bid.</summary>
+    public bool IsOfInstitution { get; private set; }
 
     public bool CanAnswer { get; private set; }
 
@@ -41,7 +50,19 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         AnsweredBy = view.Row.AnsweredBy is { } person
             ? (await fund.Ask(new NamesOf([person], fund.By), stop))[person]
             : null;
-        Due = [.. await fund.PaymentDue(Reference, stop)];
+        var agreement = await fund.Ask(new FindAgreement(Reference, fund.By), stop);
+        var institutions = await fund.Ask(new ListMyInstitutions(fund.By), stop);
+        IsOfInstitution = institutions.Any(it => it.Institution == agreement?.Institution);
+        var reports = (await fund.Ask(new GetReports(Reference, At: null, fund.By), stop))!;
+        Due =
+        [
+            .. from due in (await fund.DueInCases(Reference, stop))
+                .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(ReportWords.DueNext(reports))
+                .Concat(await fund.PaymentDue(Reference, stop))
+            orderby due.By ?? DateTimeOffset.MaxValue
+            select due,
+        ];
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Web.Design;
@@ -49,6 +50,9 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
     /// <summary>Rounds in which an award was not taken up while others wait on the reserve list.</summary>
     public IReadOnlyList<FreedMoney> Freed { get; private set; } = [];
 
+    /// <summary>Of the safety net.</summary>
+    public CasesInFigures Cases { get; private set; } = null!;
+
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public IEnumerable<IGrouping<RoundStage, RoundRow>> ByStage =>
@@ -65,6 +69,7 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
         Funds = await fund.Ask(new ListFunds(department.Department, fund.By), stop);
         Rounds = await fund.Ask(new ListRoundsOfDepartment(department.Department, Number, fund.By), stop);
         Freed = await fund.Ask(new ListFreedMoney(department.Department, fund.By), stop);
+        Cases = await fund.Ask(new CountCases(department.Department, fund.By), stop);
         Manages = await fund.Manages(department.Department, stop);
         var soon = Now.LondonDate().AddDays(ReviewSoon);
         ToReview =

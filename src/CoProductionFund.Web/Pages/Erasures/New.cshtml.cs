@@ -2,8 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.SafetyNet;
+using CoProductionFund.Domain.Agreements;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Erasures;
+using CoProductionFund.Web.Pages.Agreements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,6 +28,9 @@ public sealed class NewModel(Asking fund) : PageModel
     public string? Bid { get; set; }
 
     [BindProperty]
+    public string? Case { get; set; }
+
+    [BindProperty]
     public List<string> Sections { get; set; } = [];
 
     [BindProperty, Display(Name = "Day"), Required(ErrorMessage = "Enter the day the request came")]
@@ -35,10 +42,13 @@ public sealed class NewModel(Asking fund) : PageModel
 
     public bool IsChecking { get; private set; }
 
-    public IReadOnlyList<string> SectionNames { get; } = Enum.GetNames<BidSection>();
+    /// <summary>Of the bid, and what each party wrote in the agreement of its award.</summary>
+    public IReadOnlyList<string> SectionNames { get; } = [.. Enum.GetNames<BidSection>(), .. Enum.GetNames<Party>()];
 
     public static string TitleOf(string section) =>
-        Enum.TryParse<BidSection>(section, out var it) ? it.Title() : section;
+        Enum.TryParse<BidSection>(section, out var it) ? it.Title()
+        : Enum.TryParse<Party>(section, out var party) ? $"Agreement: words of {AgreementWords.The(party)}"
+        : section;
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -99,15 +109,46 @@ public sealed class NewModel(Asking fund) : PageModel
             }
             else
             {
-                words.AddRange(Sections.Intersect(SectionNames).Select(it => new WordsToErase(bid.Id, it)));
+                var agreement = Agreement.IdOf(Award.IdOf(bid.Bid)).Value;
+                words.AddRange(
+                    Sections
+                        .Intersect(SectionNames)
+                        .Select(it => new WordsToErase(Enum.TryParse<Party>(it, out _) ? agreement : bid.Id, it))
+                );
             }
+        }
+
+        if (await ReadCase(stop) is { } report)
+        {
+            words.Add(report);
         }
 
         if (person is null && words.Count == 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, or both");
+            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid or a case");
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
+    }
+
+    private async Task<WordsToErase?> ReadCase(CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Case))
+        {
+            return null;
+        }
+
+        var reference = Case.Trim().ToUpperInvariant();
+        if (
+            reference.Length <= 50
+            && !reference.Contains('\0')
+            && await fund.Ask(new FindCase(reference, Caller.TheFund), stop) is { } found
+        )
+        {
+            return new(found.Id, "");
+        }
+
+        ModelState.AddModelError(nameof(Case), "Enter the reference of a case, like SN-0007");
+        return null;
     }
 }

@@ -1,6 +1,8 @@
+using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Results;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
@@ -22,6 +24,12 @@ public sealed class ProjectModel(Asking fund) : PageModel
 
     public ServiceAreaRow? Area { get; private set; }
 
+    /// <summary>Null while the project goes on.</summary>
+    public ProjectResult? Result { get; private set; }
+
+    /// <summary>The safety net holds, so that something that goes wrong can be reported.</summary>
+    public bool IsCovered { get; private set; }
+
     public BidLine Line => Project.Line;
 
     public string Title => (Project.Summary?.Title).OrErased(Line.Row.Reference);
@@ -34,10 +42,12 @@ public sealed class ProjectModel(Asking fund) : PageModel
         }
 
         Project = project;
+        Result = await fund.Ask(new GetProjectResult(Reference, fund.By), stop);
         var departments = await fund.Ask(new ListDepartments(fund.By), stop);
         Department = departments.FirstOrDefault(it => it.Department == Line.Row.Department)?.Name ?? "";
         ServiceAreaId[] area = Line.Row.ServiceArea is { } it ? [it] : [];
         Area = (await fund.Ask(new GetServiceAreasByIds(area, fund.By), stop)) is [var found] ? found : null;
+        IsCovered = await fund.Ask(new GetProjectToHelp(Reference, fund.By), stop) is not null;
         return Page();
     }
 

@@ -1,0 +1,192 @@
+using CoProductionFund.Application.Agreements;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Domain.Agreements;
+
+namespace CoProductionFund.Web.Api;
+
+/// <param name="Institution">Reference ("I-0003").</param>
+public sealed record OpenAgreementBody(string Institution, DateOnly Starts, DateOnly Ends);
+
+public sealed record AgreementDatesBody(DateOnly Starts, DateOnly Ends);
+
+/// <param name="Item">Made by you: the same again proposes nothing new.</param>
+public sealed record ItemBody(Guid Item, ItemKind Kind, string Text, string? Measure, DateOnly? Day);
+
+/// <param name="Seen">The commitment of the words you began from (<c>words</c> of the item).</param>
+public sealed record AmendItemBody(ItemKind Kind, string Text, string? Measure, DateOnly? Day, Commitment Seen);
+
+/// <param name="Changes">How often the text had changed when you read it (<c>changes</c> of the agreement).</param>
+public sealed record SettleBody(int Changes);
+
+/// <param name="Text">Digest of the text you read.</param>
+public sealed record SignBody(Commitment Text);
+
+public sealed record SignatoryBody(Guid Person);
+
+public sealed record ReviewHeldBody(DateOnly HeldOn, string Note);
+
+internal static class AgreementEndpoints
+{
+    public static void MapAgreements(this IEndpointRouteBuilder api)
+    {
+        api.MapGet(
+                "/departments/{code}/agreements",
+                async (string code, AgreementFilter? show, int? page, Asking fund, CancellationToken stop) =>
+                    await fund.Show(
+                        new ListAgreements(await fund.Department(code, stop), show ?? default, page ?? 1, fund.By),
+                        stop
+                    )
+            )
+            .Produces<Page<AgreementLine>>()
+            .WithTags("Agreement");
+        api.MapGet(
+                "/agreements",
+                (int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new ListAgreementsOfMyInstitutions(page ?? 1, fund.By), stop)
+            )
+            .Produces<Page<AgreementLine>>()
+            .WithTags("Agreement")
+            .WithSummary("The agreements of the institutions you act for");
+
+        var one = api.MapGroup("/awards/{reference}/agreement").WithTags("Agreement");
+        one.MapReading();
+        one.MapWriting();
+        one.MapSigning();
+        one.MapVariations();
+    }
+
+    private static void MapReading(this IEndpointRouteBuilder one)
+    {
+        one.MapGet(
+                "",
+                (string reference, DateTimeOffset? at, Asking fund, CancellationToken stop) =>
+                    at is { } moment
+                        ? fund.Show(new GetAgreementAsOf(reference, moment, fund.By), stop)
+                        : fund.Show(new GetAgreement(reference, fund.By), stop)
+            )
+            .Produces<AgreementView>()
+            .WithSummary("The agreement of an award; with ?at= as it stood at that moment");
+        one.MapGet("/text", Text)
+            .Produces<string>(contentType: "text/plain")
+            .WithSummary(
+                "The whole text as a file: the SHA-256 of a settled one is its digest. With ?version= or ?variation= another than what stands now"
+            );
+        one.MapGet(
+                "/changes",
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new ListAgreementChanges(reference, page ?? 1, fund.By), stop)
+            )
+            .Produces<Page<AgreementChange>>();
+        one.MapGet(
+                "/versions/{number:int}",
+                (string reference, int number, Asking fund, CancellationToken stop) =>
+                    fund.Show(new CompareVersions(reference, number, fund.By), stop)
+            )
+            .Produces<VersionsCompared>();
+    }
+
+    private static void MapWriting(this IEndpointRouteBuilder one)
+    {
+        one.MapPost(
+            "",
+            async (string reference, OpenAgreementBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new OpenAgreement(
+                        await fund.Award(reference, stop),
+                        await fund.Institution(body.Institution, stop),
+                        body.Starts,
+                        body.Ends,
+                        fund.By
+                    ),
+                    stop
+                )
+        );
+        one.MapPut(
+            "/dates",
+            async (string reference, AgreementDatesBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new SetAgreementDates(await fund.Award(reference, stop), body.Starts, body.Ends, fund.By),
+                    stop
+                )
+        );
+        one.MapPost(
+            "/items",
+            async (string reference, ItemBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new ProposeItem(
+                        await fund.Award(reference, stop),
+                        new(body.Item),
+                        body.Kind,
+                        new(body.Text, body.Measure),
+                        body.Day,
+                        fund.By
+                    ),
+                    stop
+                )
+        );
+        one.MapPut(
+            "/items/{item:guid}",
+            async (string reference, Guid item, AmendItemBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new AmendItem(
+                        await fund.Award(reference, stop),
+                        new(item),
+                        body.Kind,
+                        new(body.Text, body.Measure),
+                        body.Day,
+                        body.Seen,
+                        fund.By
+                    ),
+                    stop
+                )
+        );
+        one.MapDelete(
+            "/items/{item:guid}",
+            async (string reference, Guid item, string seen, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new WithdrawItem(await fund.Award(reference, stop), new(item), new(seen), fund.By), stop)
+        );
+    }
+
+    private static void MapSigning(this IEndpointRouteBuilder one)
+    {
+        one.MapPost(
+            "/signatories",
+            async (string reference, SignatoryBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new NameSignatory(await fund.Award(reference, stop), new(body.Person), fund.By), stop)
+        );
+        one.MapDelete(
+            "/signatories/{person:guid}",
+            async (string reference, Guid person, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new StandSignatoryDown(await fund.Award(reference, stop), new(person), fund.By), stop)
+        );
+        one.MapPost(
+            "/settling",
+            async (string reference, SettleBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new SettleText(await fund.Award(reference, stop), body.Changes, fund.By), stop)
+        );
+        one.MapPost(
+            "/signature",
+            async (string reference, SignBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(new SignAgreement(await fund.Award(reference, stop), body.Text, fund.By), stop)
+        );
+        one.MapPost(
+            "/reviews/{item:guid}",
+            async (string reference, Guid item, ReviewHeldBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new HoldReview(await fund.Award(reference, stop), new(item), body.HeldOn, body.Note, fund.By),
+                    stop
+                )
+        );
+    }
+
+    private static async Task<IResult> Text(
+        string reference,
+        int? version,
+        int? variation,
+        Asking fund,
+        CancellationToken stop
+    ) =>
+        await fund.Ask(new GetAgreementText(reference, version, variation, fund.By), stop) is { Text: { } text }
+            ? TypedResults.Text(text, "text/plain; charset=utf-8")
+            : TypedResults.NotFound();
+}

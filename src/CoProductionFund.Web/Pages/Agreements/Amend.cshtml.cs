@@ -1,0 +1,74 @@
+using CoProductionFund.Application.Agreements;
+using CoProductionFund.Domain.Agreements;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CoProductionFund.Web.Pages.Agreements;
+
+/// <summary>A party changes what it proposed. Whoever is second reads what the first one saved, and loses nothing.</summary>
+[Authorize]
+public sealed class AmendModel(Asking fund) : ItemFormPage(fund)
+{
+    [FromRoute(Name = "item")]
+    public Guid ItemId { get; set; }
+
+    public AgreementItem Item { get; private set; } = null!;
+
+    /// <summary>What is saved now; null where it was erased.</summary>
+    public ItemWords? Saved => View.Words.GetValueOrDefault(Item.Words);
+
+    public bool IsClash { get; private set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (!await Find(stop))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        (Id, Seen, Kind) = (ItemId, Item.Words.Sha256, Item.Kind);
+        (Text, Measure, Day) = (Saved?.Text, Saved?.Measure, Item.Day);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (!await Find(stop))
+        {
+            return NotFound();
+        }
+
+        Kind = Item.Kind;
+        var command = new AmendItem(Award, Item.Item, Kind, Typed, TypedDay, new(Seen ?? ""), Fund.By);
+        if (!await Fund.Check(command, ModelState, stop, Fields))
+        {
+            return Page();
+        }
+
+        if (await Fund.Ask(command, ModelState, stop, Fields))
+        {
+            return Done("The change is in the text now. All parties can read it");
+        }
+
+        if (Fund.LastRefusal?.Code is "agreement.item-changed" && await Find(stop))
+        {
+            IsClash = true;
+            ModelState.Remove(nameof(Seen));
+            Seen = Item.Words.Sha256;
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> Find(CancellationToken stop)
+    {
+        if (!await LoadForParty(stop) || View.Agreement.ItemOf(new(ItemId)) is not { } item || item.Party != Mine)
+        {
+            return false;
+        }
+
+        Item = item;
+        return true;
+    }
+}
