@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Groups;
-using CoProductionFund.Domain.Institutions;
 using CoProductionFund.Web.Tests.Department;
 
 namespace CoProductionFund.Web.Tests.Agreements;
