@@ -32,6 +32,7 @@ public static class ApiSetup
         api.MapAwards();
         api.MapPayments();
         api.MapPaymentRuns();
+        api.MapChecks();
         api.MapInstitutions();
         api.MapAgreements();
         api.MapReturns();

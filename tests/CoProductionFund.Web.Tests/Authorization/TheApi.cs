@@ -84,6 +84,7 @@ internal static class TheApi
             .. OfAwards,
             .. OfPayments,
             .. AgreementRows.Api,
+            .. CheckRows.Api,
             .. OfReturns,
             .. TheCases.InTheApi,
             Get("/ledger", Everyone),

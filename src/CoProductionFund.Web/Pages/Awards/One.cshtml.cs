@@ -6,6 +6,7 @@ using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
 using CoProductionFund.Web.Pages.Awards.Paying;
 using CoProductionFund.Web.Pages.Cases;
+using CoProductionFund.Web.Pages.Checks;
 using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +59,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         [
             .. from due in (await fund.DueInCases(Reference, stop))
                 .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(await fund.DueOfChecks(view, stop))
                 .Concat(ReportWords.DueNext(reports))
                 .Concat(await fund.PaymentDue(Reference, stop))
             orderby due.By ?? DateTimeOffset.MaxValue
