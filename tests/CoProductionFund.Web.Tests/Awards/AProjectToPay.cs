@@ -55,10 +55,10 @@ internal sealed record AProjectToPay(TheSite Site, AnAgreement Agreement, Person
 
     public static string File(string line) => $"payment_reference,result,bank_reference,paid_on,reason\r\n{line}\r\n";
 
-    public Task<HttpResponseMessage> Answer(Visitor by, string run, string line) =>
+    public static Task<HttpResponseMessage> Answer(Visitor by, string run, string line) =>
         Send(by, run, Encoding.UTF8.GetBytes(File(line)));
 
-    public async Task<HttpResponseMessage> Send(Visitor by, string run, byte[] file)
+    public static async Task<HttpResponseMessage> Send(Visitor by, string run, byte[] file)
     {
         var page = await by.Open(run);
         var token = page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;

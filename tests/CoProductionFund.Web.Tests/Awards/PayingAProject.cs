@@ -5,6 +5,7 @@ using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.PaymentRuns;
 using CoProductionFund.Domain.Groups;
+using CoProductionFund.Web.Tests.Department;
 
 namespace CoProductionFund.Web.Tests.Awards;
 
@@ -43,11 +44,11 @@ public sealed class PayingAProject(TheSite site)
         Assert.Equal(HttpStatusCode.NotFound, lead.StatusCode);
 
         var reference = run.Split('/')[^1];
-        using var hostile = await it.Answer(ann, run, "=cmd|'/c calc'!A1,paid,@SUM(1),2027-01-01,");
+        using var hostile = await AProjectToPay.Answer(ann, run, "=cmd|'/c calc'!A1,paid,@SUM(1),2027-01-01,");
         Assert.Contains("Line 2: payment_reference is not one of ours", (await Visitor.Read(hostile)).Words());
-        using var binary = await it.Send(ann, run, [0xff, 0xfe, 0x00]);
+        using var binary = await AProjectToPay.Send(ann, run, [0xff, 0xfe, 0x00]);
         Assert.Contains("not text in UTF-8", (await Visitor.Read(binary)).Words());
-        using var paid = await it.Answer(ann, run, $"{reference}-001,paid,FP 1,{it.Today},");
+        using var paid = await AProjectToPay.Answer(ann, run, $"{reference}-001,paid,FP 1,{it.Today},");
         Assert.Equal(run, paid.Headers.Location?.ToString());
         Assert.Contains("£5,000 of £5,000 is paid", (await ann.Open(run)).Words());
 
