@@ -4,6 +4,7 @@ using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Awards.Paying;
 using CoProductionFund.Web.Pages.Cases;
 using CoProductionFund.Web.Pages.Checks;
 using CoProductionFund.Web.Pages.Returns;
@@ -60,6 +61,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
                 .Concat(await fund.DueOfAgreement(view, stop))
                 .Concat(await fund.DueOfChecks(view, stop))
                 .Concat(ReportWords.DueNext(reports))
+                .Concat(await fund.PaymentDue(Reference, stop))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,
         ];
