@@ -5,6 +5,7 @@ using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
+using CoProductionFund.Domain.PartnerChecks;
 using CoProductionFund.Domain.PaymentRuns;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
@@ -24,6 +25,7 @@ public class ReplayingEvents
         [typeof(Group)] = Beside(typeof(Group)),
         [typeof(Bid)] = Beside(typeof(Bid)),
         [typeof(Award)] = Beside(typeof(Award)),
+        [typeof(PartnerCheck)] = Beside(typeof(PartnerCheck)),
         [typeof(PaymentRun)] = Beside(typeof(PaymentRun)),
         [typeof(Review)] = Beside(typeof(Review)),
         [typeof(Erasure)] = Beside(typeof(Erasure)),
