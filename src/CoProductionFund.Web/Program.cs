@@ -4,6 +4,7 @@ using CoProductionFund.Web;
 using CoProductionFund.Web.Api;
 using CoProductionFund.Web.Demonstration;
 using CoProductionFund.Web.Design;
+using CoProductionFund.Web.Files;
 using CoProductionFund.Web.Identity;
 using CoProductionFund.Web.Ledger;
 using CoProductionFund.Web.Mail;
@@ -12,6 +13,7 @@ var builder = WebApplication.CreateBuilder(args.WithoutDemoSwitch());
 
 var isDemonstrated = builder.AddDemonstrationClock(args);
 builder.UseLedgerBesidePrivateDatabase();
+builder.UseFilesBesidePrivateDatabase();
 builder.AddCoProductionFund(
     builder.AddLocalPostgresUnlessConfigured(),
     builder.Configuration.GetConnectionString("Owner")
@@ -33,6 +35,7 @@ app.UseAsking();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapApi();
+app.MapDownloads();
 app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
 

@@ -25,6 +25,8 @@ public class TheSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public string FilesFolder => Path.Combine(Folder, "files");
+
     public string MailFolder => Path.Combine(Folder, "mail");
 
     public Task InitializeAsync()

@@ -5,6 +5,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
@@ -63,6 +64,20 @@ public sealed class GetGroupTimelineHandler(IQuerySession session, IMediator ask
     public async Task<Page<Happening>?> Handle(GetGroupTimeline request, CancellationToken cancellationToken) =>
         await ask.Send(new GetGroup(request.Reference, Caller.TheFund), cancellationToken) is { } group
             ? await session.Timeline(ask, group.Id, request.Page, hide: null, cancellationToken)
+            : null;
+}
+
+/// <summary>What happened to the checks of an organisation, with the department's own notes: for staff and auditors.</summary>
+public sealed record GetCheckTimeline(string Reference, int Page, Caller By)
+    : IQuery<Page<Happening>?>,
+        IForOverseersOfCheck;
+
+public sealed class GetCheckTimelineHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<GetCheckTimeline, Page<Happening>?>
+{
+    public async Task<Page<Happening>?> Handle(GetCheckTimeline request, CancellationToken cancellationToken) =>
+        await ask.Send(new FindCheck(request.Reference, Caller.TheFund), cancellationToken) is { } check
+            ? await session.Timeline(ask, check.Id, request.Page, hide: null, cancellationToken)
             : null;
 }
 

@@ -66,7 +66,7 @@ public static class MailGroupWhenBankDetailsChange
                 subject,
                 body,
                 DerivedId.Of("bank-mail", about.Id, it.Person.Value),
-                $"/group/{group.Reference}/bank"
+                $"/groups/{group.Reference}/bank"
             )),
         ];
 }

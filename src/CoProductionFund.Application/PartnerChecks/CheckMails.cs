@@ -35,7 +35,7 @@ internal sealed record CheckToMail(PartnerCheckRow Row, OrganisationShown Organi
                 .Where(it => it != Who.Did(about)),
             subject,
             body,
-            $"/department/checks/{Row.Reference}"
+            $"/checks/{Row.Reference}"
         );
 
     private static IEnumerable<SendMail> To(

@@ -63,6 +63,19 @@ public sealed class ReadersOfCheck(IQuerySession session) : IRule<IForReadersOfC
         );
 }
 
+/// <summary>The department's staff and auditors: who also read what the department noted for itself.</summary>
+public interface IForOverseersOfCheck : IGuarded
+{
+    string Reference { get; }
+}
+
+public sealed class OverseersOfCheck(IQuerySession session) : IRule<IForOverseersOfCheck>
+{
+    public async Task<bool> May(IForOverseersOfCheck ask, CancellationToken stop) =>
+        await session.CheckByReference(ask.Reference, stop) is { } check
+        && await session.SeesAllOf(ask.By, check.Department, stop);
+}
+
 internal static class CheckRows
 {
     public static Task<PartnerCheckRow?> CheckByReference(

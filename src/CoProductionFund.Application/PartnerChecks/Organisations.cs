@@ -6,16 +6,20 @@ using MediatR;
 
 namespace CoProductionFund.Application.PartnerChecks;
 
-/// <summary>An organisation as people know it, and who acts for it.</summary>
+/// <summary>An organisation as people know it.</summary>
+/// <param name="Identifiers">Numbers it says it is registered under; their form is verified.</param>
 /// <param name="Page">Its own page.</param>
 public sealed record OrganisationShown(
     OrganisationId Organisation,
     string Name,
     string Reference,
     IReadOnlyList<Identifier> Identifiers,
-    IReadOnlyList<PersonId> People,
     string Page
-);
+)
+{
+    /// <summary>Who acts for it.</summary>
+    internal IReadOnlyList<PersonId> People { get; init; } = [];
+}
 
 /// <summary>The one place where checks know what kinds of organisations there are.</summary>
 internal static class Organisations
@@ -53,9 +57,11 @@ internal static class Organisations
             row.Details.Name,
             row.Reference,
             row.Details.Identifiers,
-            [.. row.Members.Select(it => it.Person)],
-            $"/group/{row.Reference}"
-        );
+            $"/groups/{row.Reference}"
+        )
+        {
+            People = [.. row.Members.Select(it => it.Person)],
+        };
 
     private static OrganisationShown Shown(InstitutionRow row) =>
         new(
@@ -63,7 +69,38 @@ internal static class Organisations
             row.Details.Name,
             row.Reference,
             Identifiers: [],
-            [.. row.Representatives.Select(it => it.Person)],
-            $"/institution/{row.Reference}"
-        );
+            $"/institutions/{row.Reference}"
+        )
+        {
+            People = [.. row.Representatives.Select(it => it.Person)],
+        };
+
+    /// <summary>Every organisation whoever asks acts for.</summary>
+    public static async Task<IReadOnlyList<OrganisationId>> OrganisationsOf(
+        this IMediator ask,
+        Caller by,
+        CancellationToken stop
+    ) =>
+        [
+            .. (await ask.Send(new ListMyGroups(by), stop)).Select(it => OrganisationId.Of(it.Group)),
+            .. (await ask.Send(new ListMyInstitutions(by), stop)).Select(it => OrganisationId.Of(it.Institution)),
+        ];
+
+    /// <summary>By what people call it ("G-0017", "I-0003"); null where there is none.</summary>
+    public static async Task<OrganisationId?> OrganisationCalled(
+        this IMediator ask,
+        string reference,
+        CancellationToken stop
+    )
+    {
+        var group = await ask.Send(new GetGroup(reference, Caller.TheFund), stop);
+        if (group is not null)
+        {
+            return OrganisationId.Of(group.Group);
+        }
+
+        return await ask.Send(new GetInstitution(reference, Caller.TheFund), stop) is { } institution
+            ? OrganisationId.Of(institution.Institution)
+            : null;
+    }
 }

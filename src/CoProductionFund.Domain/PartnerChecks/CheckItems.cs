@@ -26,6 +26,10 @@ public static class CheckItems
             _ => "bank-details",
         };
 
+    /// <summary>Null where there is no such item.</summary>
+    public static CheckItem? Of(string key) =>
+        Enum.GetValues<CheckItem>().Cast<CheckItem?>().FirstOrDefault(it => it!.Value.Key() == key);
+
     /// <summary>In a sentence: "the governing document".</summary>
     public static string Say(this CheckItem item) =>
         item switch

@@ -30,6 +30,7 @@ public static class ApiSetup
         api.MapGroups();
         api.MapBids();
         api.MapAwards();
+        api.MapChecks();
         api.MapInstitutions();
         api.MapAgreements();
         api.MapReturns();

@@ -4,6 +4,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Application.ServiceAreas;
@@ -28,6 +29,9 @@ internal static class Finding
 
     public static async Task<GroupId> Group(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new GetGroup(reference, Caller.TheFund), stop))?.Group ?? throw Nothing<GetGroup>();
+
+    public static async Task<PartnerCheckId> Check(this Asking fund, string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindCheck(reference, Caller.TheFund), stop))?.Check ?? throw Nothing<FindCheck>();
 
     public static async Task<FundId> Fund(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new GetFund(reference, Caller.TheFund), stop))?.Fund ?? throw Nothing<GetFund>();

@@ -21,6 +21,7 @@ internal static class TimelineEndpoints
         look.MapTimeline("/rounds", (reference, page, by) => new GetRoundTimeline(reference, page, by));
         look.MapTimeline("/groups", (reference, page, by) => new GetGroupTimeline(reference, page, by));
         look.MapTimeline("/bids", (reference, page, by) => new GetBidTimeline(reference, page, by));
+        look.MapTimeline("/checks", (reference, page, by) => new GetCheckTimeline(reference, page, by));
         look.MapTimeline("/awards", (reference, page, by) => new GetAwardTimeline(reference, page, by));
         look.MapTimeline("/institutions", (reference, page, by) => new GetInstitutionTimeline(reference, page, by));
         look.MapTimeline("/cases", (reference, page, by) => new GetCaseTimeline(reference, page, by));

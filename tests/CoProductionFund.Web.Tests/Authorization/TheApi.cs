@@ -83,6 +83,7 @@ internal static class TheApi
             Get("/bids/{decidedBid}/decision", OtherDepartment | Auditor),
             .. OfAwards,
             .. AgreementRows.Api,
+            .. CheckRows.Api,
             .. OfReturns,
             .. TheCases.InTheApi,
             Get("/ledger", Everyone),

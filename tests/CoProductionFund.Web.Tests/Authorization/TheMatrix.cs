@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Awards;
@@ -118,6 +119,9 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
+        var opening = new OpenCheck(round.Department, OrganisationId.Of(decidedBid.Group), Caller.TheFund);
+        await site.Do(opening);
+        var check = (await site.Ask(new FindCheckOf(opening.Check, Caller.TheFund)))!;
         var (accepted, report) = await AReport(round.Department);
         var areas = await site.Ask(new Application.ServiceAreas.ListServiceAreas(Caller.Anyone));
 
@@ -144,6 +148,9 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
                 ["{decidedBid}"] = decidedBid.Reference,
                 ["{group}"] = group.Reference,
                 ["{draft}"] = draft.Reference,
+                ["{check}"] = check.Reference,
+                ["{item}"] = "insurance",
+                ["{file}"] = new('0', 64),
                 ["{draftRound}"] = rounds.Items.Single(it => it.Stage is RoundStage.Draft).Reference,
                 ["{number}"] = "1",
                 ["{accepted}"] = accepted,

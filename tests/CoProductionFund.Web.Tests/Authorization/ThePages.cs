@@ -16,6 +16,7 @@ internal static class ThePages
             .. OfBids,
             .. OfAwards,
             .. AgreementRows.Pages,
+            .. CheckRows.Pages,
             .. OfReturns,
             .. TheCases.OnPages,
             .. OfPanels,

@@ -50,6 +50,17 @@ public sealed class BidTimelineModel(Asking fund) : TimelinePage(fund)
     protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetBidTimeline(Reference, page, by);
 }
 
+public sealed class CheckTimelineModel(Asking fund) : TimelinePage(fund)
+{
+    public override string Address => $"/checks/{Reference}";
+
+    public override string Name => $"Check {Reference}";
+
+    public override string AsItStood => $"{Address}/as-it-stood";
+
+    protected override IQuery<Page<Happening>?> Query(int page, Caller by) => new GetCheckTimeline(Reference, page, by);
+}
+
 public sealed class AwardTimelineModel(Asking fund) : TimelinePage(fund)
 {
     public override string Address => $"/awards/{Reference}";

@@ -5,6 +5,7 @@ using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
 using CoProductionFund.Web.Pages.Cases;
+using CoProductionFund.Web.Pages.Checks;
 using CoProductionFund.Web.Pages.Returns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -57,6 +58,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
         [
             .. from due in (await fund.DueInCases(Reference, stop))
                 .Concat(await fund.DueOfAgreement(view, stop))
+                .Concat(await fund.DueOfChecks(view, stop))
                 .Concat(ReportWords.DueNext(reports))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,

@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
@@ -26,6 +28,10 @@ public sealed class NewModel(Asking fund) : PageModel
 
     [BindProperty]
     public string? Bid { get; set; }
+
+    /// <summary>Reference of a check or a group.</summary>
+    [BindProperty]
+    public string? Evidence { get; set; }
 
     [BindProperty]
     public string? Case { get; set; }
@@ -118,6 +124,7 @@ public sealed class NewModel(Asking fund) : PageModel
             }
         }
 
+        words.AddRange(await ReadEvidence(stop));
         if (await ReadCase(stop) is { } report)
         {
             words.Add(report);
@@ -129,6 +136,29 @@ public sealed class NewModel(Asking fund) : PageModel
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
+    }
+
+    /// <summary>Everything beside the stream of a check or of a group.</summary>
+    private async Task<IReadOnlyList<WordsToErase>> ReadEvidence(CancellationToken stop)
+    {
+        if (string.IsNullOrWhiteSpace(Evidence))
+        {
+            return [];
+        }
+
+        var reference = Evidence.Trim().ToUpperInvariant();
+        if (reference.Length <= 50 && !reference.Contains('\0'))
+        {
+            var check = await fund.Ask(new FindCheck(reference, Caller.TheFund), stop);
+            var group = check is null ? await fund.Ask(new GetGroup(reference, Caller.TheFund), stop) : null;
+            if ((check?.Id ?? group?.Id) is { } stream)
+            {
+                return [new(stream, "")];
+            }
+        }
+
+        ModelState.AddModelError(nameof(Evidence), "Enter the reference of a check or a group, like HEA-C0012");
+        return [];
     }
 
     private async Task<WordsToErase?> ReadCase(CancellationToken stop)
