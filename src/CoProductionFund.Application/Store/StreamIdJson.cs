@@ -23,6 +23,15 @@ public sealed class StreamIdJson : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
+
+        public override TId ReadAsPropertyName(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => TId.Of(Guid.Parse(reader.GetString()!));
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value.Value.ToString());
     }
 }
 
@@ -42,6 +51,15 @@ public sealed class CommitmentJson : JsonConverter<Commitment>
 
     public override void Write(Utf8JsonWriter writer, Commitment value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Sha256);
+
+    public override Commitment ReadAsPropertyName(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => new(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Commitment value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Sha256);
 }
 
 /// <summary>Hundredths of a percent, as a plain number.</summary>

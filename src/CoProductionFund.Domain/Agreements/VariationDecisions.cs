@@ -5,7 +5,7 @@ public static class VariationDecisions
 {
     /// <summary>Proposes a variation. The same again changes nothing.</summary>
     /// <param name="today">In London.</param>
-    /// <remarks>Refuses: agreement.not-found, variation.not-in-force, variation.not-signatory, variation.open, variation.nothing, variation.ends, variation.item-gone, variation.review-held, variation.not-complete, agreement.day-missing, agreement.day-outside.</remarks>
+    /// <remarks>Refuses: agreement.not-found, variation.not-in-force, variation.open, variation.changed-since, variation.not-signatory, variation.nothing, variation.ends, variation.item-gone, variation.review-held, variation.not-complete, agreement.day-missing, agreement.day-outside.</remarks>
     public static Decision Propose(Agreement agreement, VariationProposed proposed, DateOnly today)
     {
         if (NotVariable(agreement) is { } no)

@@ -8,9 +8,9 @@ public static class Varying
         changes.Aggregate(agreement with { Ends = ends ?? agreement.Ends }, Apply);
 
     internal static Agreement Fold(Agreement agreement, IDomainEvent happened) =>
-        (happened, agreement.Variation) switch
+        happened switch
         {
-            (VariationProposed it, _) => agreement with
+            VariationProposed it => agreement with
             {
                 Variation = new(
                     it.Number,
@@ -23,26 +23,21 @@ public static class Varying
                     VariationOutcome.Open
                 ),
             },
-            (VariationApproved it, { } open) => agreement with
+            VariationApproved it => agreement.Latest(one => one with { ApprovedBy = [.. one.ApprovedBy, it.Party] }),
+            VariationAgreed it => agreement
+                .Latest(one => one with { Outcome = VariationOutcome.Agreed })
+                .With(it.Ends, agreement.Variation?.Changes ?? []) with
             {
-                Variation = open with { ApprovedBy = [.. open.ApprovedBy, it.Party] },
-            },
-            (VariationAgreed it, { } open) => agreement.With(open.Ends, open.Changes) with
-            {
-                Variation = open with { Outcome = VariationOutcome.Agreed },
                 Version = it.Version,
                 Text = it.Text,
             },
-            (VariationRefused, { } open) => agreement with
-            {
-                Variation = open with { Outcome = VariationOutcome.Refused },
-            },
-            (VariationWithdrawn, { } open) => agreement with
-            {
-                Variation = open with { Outcome = VariationOutcome.Withdrawn },
-            },
+            VariationRefused => agreement.Latest(one => one with { Outcome = VariationOutcome.Refused }),
+            VariationWithdrawn => agreement.Latest(one => one with { Outcome = VariationOutcome.Withdrawn }),
             _ => throw new UnknownEventException(nameof(Agreement), happened),
         };
+
+    private static Agreement Latest(this Agreement agreement, Func<Variation, Variation> change) =>
+        agreement.Variation is { } latest ? agreement with { Variation = change(latest) } : agreement;
 
     private static Agreement Apply(Agreement agreement, ItemChange change) =>
         agreement with

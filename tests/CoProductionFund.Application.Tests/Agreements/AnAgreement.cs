@@ -37,7 +37,7 @@ public sealed class AnAgreement
 
     public Caller Officer => Results.Manager;
 
-    public DateOnly Starts => Fund.Clock.GetUtcNow().LondonDate().AddDays(30);
+    public DateOnly Starts { get; private set; }
 
     public DateOnly Ends => Starts.AddDays(300);
 
@@ -51,6 +51,7 @@ public sealed class AnAgreement
     public static async Task<AnAgreement> Accepted(TheFund fund)
     {
         var it = new AnAgreement(fund, await PublishedResults.Of(fund, awarded: 1, reserve: 0));
+        it.Starts = fund.Clock.GetUtcNow().LondonDate().AddDays(30);
         await fund.Do(new AcceptAward(it.Award, it.Lead));
         await fund.Do(
             new ListInstitution(

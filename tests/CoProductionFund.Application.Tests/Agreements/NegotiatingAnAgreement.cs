@@ -135,13 +135,13 @@ public sealed class NegotiatingAnAgreement(TheFund fund)
 
         var changes = (await fund.Ask(new ListAgreementChanges(it.Reference, 1, it.Ines))).Items;
 
-        Assert.IsType<ItemWithdrawn>(changes[0].What);
+        Assert.Equal(("agreement-item-withdrawn", Party.Group), (changes[0].What, changes[0].Party));
         Assert.Equal(("Fifty people finish a course", null), (changes[0].Before!.Words!.Text, changes[0].After));
         Assert.Equal(
             ("Sixty people finish a course", "Fifty people finish a course"),
             (changes[1].Before!.Words!.Text, changes[1].After!.Words!.Text)
         );
-        Assert.IsType<AgreementOpened>(changes[^1].What);
+        Assert.Equal("agreement-opened", changes[^1].What);
     }
 
     [Fact]

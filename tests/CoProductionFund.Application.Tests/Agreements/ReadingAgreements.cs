@@ -65,8 +65,14 @@ public sealed class ReadingAgreements(TheFund fund) : IDisposable
             }
         )
         {
-            Assert.Contains(timeline.Items, happening => happening.What.StartsWith("Settled the text"));
-            Assert.Contains(timeline.Items, happening => happening.What.StartsWith("Opened the agreement"));
+            Assert.Contains(
+                timeline.Items,
+                happening => happening.What.StartsWith("Settled the text", StringComparison.Ordinal)
+            );
+            Assert.Contains(
+                timeline.Items,
+                happening => happening.What.StartsWith("Opened the agreement", StringComparison.Ordinal)
+            );
         }
 
         Assert.Equal(it.Award, (await fund.Ask(new GetAward(it.Reference, it.Ines)))!.Row.Award);

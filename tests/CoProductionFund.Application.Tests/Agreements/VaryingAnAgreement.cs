@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Agreements;
-using CoProductionFund.Application.Asking;
 using CoProductionFund.Domain.Agreements;
 
 namespace CoProductionFund.Application.Tests.Agreements;

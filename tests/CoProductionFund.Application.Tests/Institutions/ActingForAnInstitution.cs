@@ -76,13 +76,21 @@ public sealed class ActingForAnInstitution(TheFund fund)
         var again = new ListInstitution(
             institution,
             scene.Department,
-            new("Larkfield  Council ", InstitutionKind.Council, "Larkfield"),
+            new("Larkfield Council", InstitutionKind.Council, "Larkfield"),
             Caller.Is(scene.Manager)
         );
         await fund.Do(again);
         Assert.Single(await fund.EventsOf(institution.Value));
-        var found = await fund.Ask(new ListInstitutions("larkfield c", 1, Caller.Is(scene.Manager)));
-        Assert.Contains(found.Items, row => row.Institution == institution);
+        var name = $"Trust {institution.Value:N}";
+        await fund.Do(
+            new AmendInstitution(
+                institution,
+                new($" {name}  of  Easton ", InstitutionKind.NhsBody, "Easton"),
+                Caller.Is(scene.Manager)
+            )
+        );
+        var found = await fund.Ask(new ListInstitutions(name.ToUpperInvariant(), 1, Caller.Is(scene.Manager)));
+        Assert.Equal($"{name} of Easton", found.Items.Single().Details.Name);
         await Assert.ThrowsAsync<NotAllowedException>(() =>
             fund.Ask(new ListInstitutions(null, 1, Caller.Is(Scene.Someone())))
         );

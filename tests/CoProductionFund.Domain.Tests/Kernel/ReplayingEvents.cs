@@ -1,10 +1,12 @@
 using System.Reflection;
+using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
+using CoProductionFund.Domain.Institutions;
 using CoProductionFund.Domain.PaymentRuns;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
@@ -26,6 +28,8 @@ public class ReplayingEvents
         [typeof(Award)] = Beside(typeof(Award)),
         [typeof(PaymentRun)] = Beside(typeof(PaymentRun)),
         [typeof(Review)] = Beside(typeof(Review)),
+        [typeof(Institution)] = Beside(typeof(Institution)),
+        [typeof(Agreement)] = Beside(typeof(Agreement)),
         [typeof(Erasure)] = Beside(typeof(Erasure)),
     };
 

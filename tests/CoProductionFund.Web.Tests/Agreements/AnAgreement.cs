@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;

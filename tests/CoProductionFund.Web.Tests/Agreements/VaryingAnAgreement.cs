@@ -40,6 +40,7 @@ public sealed class VaryingAnAgreement(TheSite site)
         using var silent = await ines.Send(waiting, $"{it.Here}/variations/1", []);
         Assert.Equal("Select whether you agree", (await Visitor.Read(silent)).ErrorAt("Answer"));
         using var agreed = await ines.Send(waiting, $"{it.Here}/variations/1", [("Answer", "agree")]);
+        Assert.Equal("", (await Visitor.Read(agreed)).Body!.TextContent);
         using var last = await it.Offers.Desk.Page.Send($"{it.Here}/variations/1", ("Answer", "agree"));
 
         Assert.Equal(it.Here, last.Headers.Location?.ToString());
@@ -109,7 +110,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     }
 
     /// <summary>The form as it is shown, with another first line.</summary>
-    private (string, string)[] Typed(AnAgreement it, string first, DateOnly ends)
+    private static (string, string)[] Typed(AnAgreement it, string first, DateOnly ends)
     {
         var items = it.Row().GetAwaiter().GetResult().Agreement.Items;
         string[] texts =
