@@ -46,7 +46,8 @@ public sealed class GetAwardAsOfHandler(IQuerySession session, IMediator ask)
 }
 
 /// <summary>A line of a list of awards.</summary>
-public sealed record AwardLine(AwardRow Row, BidHeading Heading);
+/// <param name="Payments">What is paid, and what is due next.</param>
+public sealed record AwardLine(AwardRow Row, BidHeading Heading, PaymentsRow Payments);
 
 /// <summary>The award register of a department, the latest offer first.</summary>
 /// <param name="Stage">Null for all.</param>
@@ -108,6 +109,7 @@ internal static class AwardViews
     {
         BidId[] bids = [.. rows.Select(row => row.Bid)];
         var headings = await ask.Send(new GetBidHeadings(bids, Caller.TheFund), stop);
-        return [.. rows.Select(row => new AwardLine(row, headings[row.Bid]))];
+        var payments = await ask.Send(new GetPaymentsOf([.. rows.Select(row => row.Award)], Caller.TheFund), stop);
+        return [.. rows.Select(row => new AwardLine(row, headings[row.Bid], payments[row.Award]))];
     }
 }

@@ -34,6 +34,15 @@ public sealed record FundPosition(
     /// <summary>What is committed and still to be paid. The rest of what is committed was paid and has not come back.</summary>
     public Pence ToPay => Committed - (Paid - Returned);
 
+    /// <summary>Paid, and not come back.</summary>
+    public Pence PaidOut => Paid - Returned;
+
+    /// <summary>How the figures add up, in a sentence or two.</summary>
+    public string AddsUp =>
+        $"{Budget} of budget is {Committed} committed to awards, {SetAside} set aside for the safety net, and {Left} left. "
+        + $"The {Committed} committed is {ToPay} still to be paid and {PaidOut} paid ({Paid} was paid, and {Returned} of it came back to the fund). "
+        + $"Of the {SetAside} set aside, {Drawn - ReserveReturned} is out with safety-net cases.";
+
     public Pence Left => Budget - Committed - SetAside;
 
     /// <summary>Bridging money ever taken from what is set aside, in pence.</summary>

@@ -15,6 +15,27 @@ public sealed class GetPaymentRunHandler(IQuerySession session) : IRequestHandle
         session.RunByReference(request.Reference, cancellationToken);
 }
 
+/// <summary>The payments of a run, one page of them.</summary>
+public sealed record ListPaymentsOfRun(string Reference, int Page, Caller By)
+    : IQuery<Page<PaymentRow>>,
+        IForReadersOfRun;
+
+public sealed class ListPaymentsOfRunHandler(IQuerySession session)
+    : IRequestHandler<ListPaymentsOfRun, Page<PaymentRow>>
+{
+    public async Task<Page<PaymentRow>> Handle(ListPaymentsOfRun request, CancellationToken cancellationToken) =>
+        (await session.RunByReference(request.Reference, cancellationToken))!.Payments.ToPage(request.Page);
+}
+
+/// <summary>For whoever has just started it, and knows its id alone.</summary>
+public sealed record GetPaymentRunById(PaymentRunId Run, Caller By) : IQuery<PaymentRunRow?>, IForOfficersOfRun;
+
+public sealed class GetPaymentRunByIdHandler(IQuerySession session) : IRequestHandler<GetPaymentRunById, PaymentRunRow?>
+{
+    public Task<PaymentRunRow?> Handle(GetPaymentRunById request, CancellationToken cancellationToken) =>
+        session.LoadAsync<PaymentRunRow>(request.Run.Value, cancellationToken);
+}
+
 /// <summary>The payment runs of a department, the latest first.</summary>
 public sealed record ListPaymentRuns(DepartmentId Department, int Page, Caller By)
     : IQuery<Page<PaymentRunRow>>,

@@ -107,11 +107,14 @@ internal static class DepartmentEndpoints
 
         api.MapGet(
                 "/funds/{reference}",
-                (string reference, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetFund(reference, fund.By), stop)
+                (string reference, DateTimeOffset? at, Asking fund, CancellationToken stop) =>
+                    at is { } moment
+                        ? fund.Show(new GetFundAsOf(reference, moment, fund.By), stop)
+                        : fund.Show(new GetFund(reference, fund.By), stop)
             )
             .Produces<FundPosition>()
-            .WithTags("Department");
+            .WithTags("Department")
+            .WithSummary("A fund's position and how it adds up; with ?at= as it stood at that moment");
 
         api.MapPut(
                 "/funds/{reference}/budget",

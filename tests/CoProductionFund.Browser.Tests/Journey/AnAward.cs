@@ -66,6 +66,6 @@ internal sealed class AnAward
         await Lead.Follow("Accept the award");
         await Lead.IsAt("Check before you accept the award");
         await Lead.Press("Accept the award");
-        await Lead.Reads("The department prepares the agreement with the group");
+        await Lead.Reads("The department must open the agreement");
     }
 }

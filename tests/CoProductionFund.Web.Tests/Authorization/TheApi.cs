@@ -86,6 +86,7 @@ internal static class TheApi
             .. CheckRows.Api,
             .. OfReturns,
             .. TheCases.InTheApi,
+            .. OfPayments,
             Get("/ledger", Everyone),
             Get("/ledger/checkpoints/no-such", Nobody),
             Get("/ledger/consistency", Everyone),
@@ -105,6 +106,38 @@ internal static class TheApi
             .. OfTime,
             .. OfAuditors,
         ];
+
+    private static IEnumerable<Row> OfPayments =>
+        [
+            Get("/awards/{decidedBid}/payments", OtherDepartment | Auditor),
+            Put("/awards/{decidedBid}/payments/schedule", """{"instalments":[],"reason":null}""", OtherDepartment),
+            Post("/awards/{decidedBid}/payments/1/approval", Nothing, OtherDepartment),
+            Post("/awards/{decidedBid}/payments/1/release", Nothing, OtherDepartment),
+            Post("/awards/{decidedBid}/payments/holds", """{"number":null,"reason":""}""", OtherDepartment),
+            Post(
+                "/awards/{decidedBid}/payments/holds/clearing",
+                """{"number":null,"cause":"officer","reason":""}""",
+                OtherDepartment
+            ),
+            Post("/awards/{decidedBid}/suspension", Reason, OtherDepartment),
+            Post("/awards/{decidedBid}/resumption", Reason, OtherDepartment),
+            Post("/awards/{decidedBid}/termination", Reason, OtherDepartment),
+            Post("/awards/{decidedBid}/clawback/sought", Entry, OtherDepartment),
+            Post("/awards/{decidedBid}/clawback/written-off", Entry, OtherDepartment),
+            Post(
+                "/awards/{decidedBid}/clawback/received",
+                $$"""{"entry":"{{NoSuchId}}","amount":0,"bankReference":"","receivedOn":"2030-01-01"}""",
+                OtherDepartment
+            ),
+            Get("/departments/EDU/payments", Staff | Auditor),
+            Get("/departments/EDU/payment-runs", Staff | Auditor),
+            Post("/departments/EDU/payment-runs", $$"""{"run":"{{NoSuchId}}"}""", Staff),
+            Get("/payment-runs/EDU-P9999", Nobody),
+            Get("/payment-runs/EDU-P9999/file", Nobody),
+            Post("/payment-runs/EDU-P9999/answers", """{"file":""}""", Nobody),
+        ];
+
+    private const string Entry = $$"""{"entry":"{{NoSuchId}}","amount":0,"reason":""}""";
 
     private static IEnumerable<Row> OfAwards =>
         [

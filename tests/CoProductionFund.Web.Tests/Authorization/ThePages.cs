@@ -77,6 +77,25 @@ internal static class ThePages
             .. OfDrafts.Select(page => Get("/bids/{draft}" + page, Nobody)), // none of them is of that group
         ];
 
+    private static IEnumerable<Row> OfPayments =>
+        [
+            Get("/awards/{decidedBid}/payments", OtherDepartment | Auditor),
+            Get("/awards/{decidedBid}/payments/as-it-stood", OtherDepartment | Auditor),
+            Get("/awards/{decidedBid}/payments/schedule", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/1/approve", Nobody), // no instalments yet
+            Get("/awards/{decidedBid}/payments/hold", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/clear", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/suspend", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/resume", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/terminate", OtherDepartment),
+            Get("/awards/{decidedBid}/payments/clawback/sought", OtherDepartment),
+            Get("/department/payments?code=EDU", Staff | Auditor),
+            Get("/department/payments/runs?code=EDU", Staff | Auditor),
+            Get("/department/payments/runs/new?code=EDU", Staff),
+            Get("/department/payments/runs/EDU-P9999", Nobody),
+            Get("/department/funds/{fund}/as-it-stood", Staff | Auditor),
+        ];
+
     private static IEnumerable<Row> OfAwards =>
         [
             Get("/awards/{decidedBid}", OtherDepartment | Auditor),
@@ -85,6 +104,7 @@ internal static class ThePages
             Get("/awards/{decidedBid}/refuse", Nobody),
             Get("/awards/{decidedBid}/as-it-stood", OtherDepartment | Auditor),
             Get("/department/awards?code=EDU", Staff | Auditor),
+            .. OfPayments,
             Get("/department/rounds/{round}/reserve-list", Staff | Auditor), // leads back: it is not decided yet
             Get("/department/rounds/{decided}/reserve-list", OtherDepartment | Auditor),
             Get("/department/rounds/{decided}/reserve-list/{decidedBid}", OtherDepartment),

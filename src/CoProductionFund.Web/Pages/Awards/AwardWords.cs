@@ -14,6 +14,7 @@ public static class AwardWords
             AwardStage.Accepted => "Accepted",
             AwardStage.Refused => "Refused",
             AwardStage.Lapsed => "Lapsed",
+            AwardStage.Terminated => "Ended early",
             AwardStage.Completed => "Complete",
             _ => "Not offered",
         };
@@ -24,7 +25,7 @@ public static class AwardWords
             AwardStage.Offered => TagColour.Yellow,
             AwardStage.Accepted => TagColour.Green,
             AwardStage.Completed => TagColour.Teal,
-            AwardStage.Refused or AwardStage.Lapsed => TagColour.Red,
+            AwardStage.Refused or AwardStage.Lapsed or AwardStage.Terminated => TagColour.Red,
             _ => TagColour.Grey,
         };
 
@@ -46,8 +47,9 @@ public static class AwardWords
             AwardStage.Offered when now < award.LapsesAt =>
                 $"A lead of the group must accept or refuse the offer by {Words.Deadline(award.LapsesAt)}, {Words.FromNow(award.LapsesAt.AddMinutes(-1), now)}. After that it lapses, and the money goes to others.",
             AwardStage.Offered => "The time to answer the offer has passed, so it lapses.",
+            AwardStage.Terminated => "The department ended the award early. Nothing more is paid.",
             AwardStage.Accepted =>
-                "The department prepares the agreement with the group. The money comes in instalments when everyone has signed it.",
+                "The project is being prepared or goes on. The page of the award says what is due next, and from whom.",
             AwardStage.Refused =>
                 "The group refused the award, and its money went back to the fund. Nothing more happens.",
             AwardStage.Lapsed =>

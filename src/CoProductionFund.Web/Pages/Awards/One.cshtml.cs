@@ -4,6 +4,7 @@ using CoProductionFund.Application.Awards.Returns;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Web.Pages.Agreements;
+using CoProductionFund.Web.Pages.Awards.Paying;
 using CoProductionFund.Web.Pages.Cases;
 using CoProductionFund.Web.Pages.Checks;
 using CoProductionFund.Web.Pages.Returns;
@@ -59,6 +60,7 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
             .. from due in (await fund.DueInCases(Reference, stop))
                 .Concat(await fund.DueOfAgreement(view, stop))
                 .Concat(await fund.DueOfChecks(view, stop))
+                .Concat(await fund.PaymentDue(Reference, stop))
                 .Concat(ReportWords.DueNext(reports))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,
