@@ -119,11 +119,4 @@ internal static class PaymentEndpoints
                 fund.Do(reference, it => new WriteOffClawback(it, body.Entry, body.Amount, body.Reason, fund.By), stop)
         );
     }
-
-    private static async Task<IResult> Do(
-        this Asking fund,
-        string reference,
-        Func<AwardId, Command> command,
-        CancellationToken stop
-    ) => await fund.Ask(command(Award.IdOf(await fund.Bid(reference, stop))), stop);
 }
