@@ -77,10 +77,7 @@ public static class EndingDecisions
 
     /// <summary>Ends a case with what was learnt. Twice is once.</summary>
     /// <param name="lessons">Besides those that were written down before.</param>
-    /// <remarks>
-    /// Refuses: case.not-found, case.closed, case.not-triaged, case.stepped-in, case.people-not-informed (rule 27),
-    /// case.no-lesson.
-    /// </remarks>
+    /// <remarks>Refuses: case.not-found, case.closed, case.not-triaged, case.stepped-in, case.people-not-informed, case.no-lesson.</remarks>
     public static Decision Resolve(SafetyNetCase it, CaseOutcome outcome, string reason, IReadOnlyList<string> lessons)
     {
         if (it.Stage is CaseStage.Resolved)

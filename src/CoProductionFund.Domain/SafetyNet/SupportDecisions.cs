@@ -54,10 +54,7 @@ public static class SupportDecisions
 
     /// <summary>Pays accepted bridging money out; the fund decides in the same transaction whether its reserve holds it (rule 28). Twice is once.</summary>
     /// <param name="isOfGroup">Whoever releases also acts for the group: nobody approves for their own group (rule 5).</param>
-    /// <remarks>
-    /// Refuses: case.not-found, case.closed, case.support-not-found, case.not-money, case.not-accepted, case.own-group,
-    /// case.own-proposal.
-    /// </remarks>
+    /// <remarks>Refuses: case.not-found, case.closed, case.support-not-found, case.not-money, case.not-accepted, case.own-group, case.own-proposal.</remarks>
     public static Decision Release(SafetyNetCase it, int number, PersonId by, bool isOfGroup, DateTimeOffset now)
     {
         if (it.Closed() is { } refusal)

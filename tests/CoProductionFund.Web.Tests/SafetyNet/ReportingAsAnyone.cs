@@ -105,9 +105,7 @@ public sealed class ReportingAsAnyone(TheSite site)
     {
         var offers = await Offers.In(site);
         using var visitor = site.Visitor();
-        foreach (
-            var reference in new[] { "HEA-26-9999", offers.Offered.Reference, offers.Waiting.Reference, "%27", "a%00b" }
-        )
+        foreach (var reference in new[] { "HEA-26-9999", offers.Offered.Reference, offers.Waiting.Reference, "%27" })
         {
             using var asked = await visitor.Get($"/help/{reference}");
             Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);

@@ -19,7 +19,19 @@ public abstract class CasePage(Asking fund) : PageModel
 
     protected Asking Fund => fund;
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (!await Load(stop))
+        {
+            return NotFound();
+        }
+
+        await Prepare(stop);
+        return Page();
+    }
+
+    /// <summary>What the page shows beside the case when it is opened.</summary>
+    protected virtual Task Prepare(CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>What the guard of the act will say; here it only keeps the page from those who cannot use it.</summary>
     protected virtual Task<bool> MayAct(CancellationToken stop) => Task.FromResult(View.Viewer is Viewer.Officer);

@@ -1,7 +1,6 @@
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.SafetyNet;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CoProductionFund.Web.Pages.Cases;
 
@@ -23,17 +22,11 @@ public sealed class CaseModel(Asking fund, TimeProvider clock) : CasePage(fund)
             ? $"/department/safety-net?code={View.Row.AwardReference[..3]}"
             : $"/awards/{View.Row.AwardReference}/cases";
 
-    public new async Task<IActionResult> OnGet(CancellationToken stop)
+    protected override async Task Prepare(CancellationToken stop)
     {
-        if (!await Load(stop))
-        {
-            return NotFound();
-        }
-
         IsManager = await Manages(stop);
         IsLead = View.Viewer is Viewer.Group && await Leads(stop);
         names = await Fund.Ask(new NamesOf([.. People(View.Row)], Fund.By), stop);
-        return Page();
     }
 
     protected override Task<bool> MayAct(CancellationToken stop) => Task.FromResult(true);

@@ -31,18 +31,13 @@ public sealed class TriageModel(Asking fund) : CasePage(fund)
                 it is Threat.Continuity ? "The people affected must then be told before the case is resolved" : null
             ));
 
-    public new async Task<IActionResult> OnGet(CancellationToken stop)
+    protected override Task Prepare(CancellationToken stop)
     {
-        if (!await Load(stop))
-        {
-            return NotFound();
-        }
-
         var row = View.Row;
         (Threatens, Note) = ([.. row.Threatens], row.Judgement?.Text);
         Severity = row.Judgement is null ? null : row.Severity;
         IsKeptFromGroup = row.Judgement is not null && !row.IsOpenToGroup;
-        return Page();
+        return Task.CompletedTask;
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

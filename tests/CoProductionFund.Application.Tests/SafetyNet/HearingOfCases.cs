@@ -1,0 +1,108 @@
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.SafetyNet;
+using CoProductionFund.Domain.Groups;
+using CoProductionFund.Domain.SafetyNet;
+
+namespace CoProductionFund.Application.Tests.SafetyNet;
+
+[Collection(nameof(TheFund))]
+public sealed class HearingOfCases(TheFund fund) : IDisposable
+{
+    [Fact]
+    public async Task Goes_to_the_officers_at_once_and_never_repeats_what_was_said()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var member = await AMember(project);
+        var it = await project.Row(await project.Raised());
+
+        var mail = await Mail(project.OfficerKnown, $"Something has gone wrong: {it.Reference}");
+        Assert.Contains($"/cases/{it.Reference}", mail);
+        Assert.Contains(it.NextBy!.Value.Say(), mail);
+        Assert.DoesNotContain("Nuala", mail);
+        Assert.DoesNotContain("nuala", mail);
+
+        await fund.Do(new TriageCase(it.Case, Severity.Serious, [Threat.Plan], "A month", false, project.Officer));
+        await Mail(member, $"looks after case {it.Reference}");
+        Assert.DoesNotContain(fund.Post.To(member.Address), mail => mail.Subject.Contains("We have the report"));
+    }
+
+    [Fact]
+    public async Task Says_each_step_to_whoever_must_act_next()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var member = await AMember(project);
+        var it = await project.WithMoney(60_000);
+        var reference = (await project.Row(it)).Reference;
+        await Mail(member, $"You are offered support in case {reference}");
+        Assert.Contains(
+            "A fund manager who did not propose the bridging money releases it",
+            await Mail(project.SecondManagerKnown, $"Support is accepted in case {reference}")
+        );
+
+        await fund.Do(new ReleaseBridging(it, 1, project.SecondManager));
+        await Mail(member, "£600 of bridging money is released");
+        await fund.Do(new StepIn(it, "We", project.Officer));
+        await Mail(member, $"The department keeps the service going: {reference}");
+        await fund.Do(new HandBack(it, "They", project.Officer));
+        await Mail(member, $"The service is handed back: {reference}");
+        var today = fund.Clock.GetUtcNow().LondonDate();
+        await fund.Do(new InformPeople(it, 1, [ContactWay.Letter], today, project.Officer));
+        await fund.Do(new ResolveCase(it, CaseOutcome.BackOnCourse, "Dry", ["Roofs"], project.Officer));
+        await Mail(member, $"Case {reference} is resolved");
+        await fund.Do(new ReopenCase(it, "Wet", project.Officer));
+        await Mail(project.OfficerKnown, $"Case {reference} is open again");
+        await Mail(member, $"Case {reference} is open again");
+    }
+
+    [Fact]
+    public async Task Reaches_nobody_of_a_group_from_which_the_case_is_kept()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var member = await AMember(project);
+        var it = await project.Triaged(isKept: true);
+        var reference = (await project.Row(it)).Reference;
+        await fund.Do(new ResolveCase(it, CaseOutcome.NothingFound, "A rumour", [], project.Officer));
+        await fund.Do(new ReopenCase(it, "More is known", project.Officer));
+
+        await Mail(project.OfficerKnown, $"Case {reference} is open again");
+        Assert.DoesNotContain(fund.Post.To(member.Address), mail => mail.Text.Contains(reference));
+    }
+
+    [Fact]
+    public async Task Of_the_same_event_twice_is_the_same_mail()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var it = await project.Row(await project.Raised());
+        await Mail(project.OfficerKnown, $"Something has gone wrong: {it.Reference}");
+        await using var session = fund.Store.QuerySession();
+        var raised = (await session.Events.FetchStreamAsync(it.Id))[0];
+
+        await fund.Run(raised); // the policy hears it once more, late
+
+        await TheFund.Eventually(() =>
+            Task.FromResult(fund.Post.To(project.OfficerKnown.Address).Count(IsAboutIt) >= 2)
+        );
+        Assert.Single(fund.Post.To(project.OfficerKnown.Address).Where(IsAboutIt).Select(mail => mail.Key).Distinct());
+        Assert.Single(await fund.EventsOf(it.Id));
+
+        bool IsAboutIt(Application.Mail.Message mail) => mail.Subject.Contains($"gone wrong: {it.Reference}");
+    }
+
+    public void Dispose() => fund.Clock.ShowRealTime();
+
+    private async Task<Known> AMember(AProjectInTrouble project)
+    {
+        var member = await Known.In(fund);
+        await fund.Do(new InviteMember(project.Group.Group, member.Person, MemberRole.Contributor, project.Group.By));
+        await fund.Do(new JoinGroup(project.Group.Group, member.By));
+        return member;
+    }
+
+    private async Task<string> Mail(Known to, string subject)
+    {
+        await TheFund.Eventually(() =>
+            Task.FromResult(fund.Post.To(to.Address).Any(mail => mail.Subject.Contains(subject)))
+        );
+        return fund.Post.To(to.Address).Single(mail => mail.Subject.Contains(subject)).Text;
+    }
+}
