@@ -1,4 +1,3 @@
-using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Domain.Awards;
 

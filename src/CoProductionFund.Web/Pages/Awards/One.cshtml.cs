@@ -62,7 +62,6 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
                 .Concat(await fund.DueOfChecks(view, stop))
                 .Concat(await fund.PaymentDue(Reference, stop))
                 .Concat(ReportWords.DueNext(reports))
-                .Concat(await fund.PaymentDue(Reference, stop))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,
         ];
