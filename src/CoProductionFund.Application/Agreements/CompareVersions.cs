@@ -69,7 +69,7 @@ public sealed class CompareVersionsHandler(IQuerySession session) : IRequestHand
         foreach (var happened in events)
         {
             agreement = Agreement.Fold(agreement, happened);
-            if (agreement.Version == version && version > 0)
+            if (agreement.Edition == version && version > 0)
             {
                 return agreement;
             }

@@ -98,7 +98,7 @@ public static class ProposeVariationHandler
 
         var text = await session.Settled(
             agreement.With(command.Ends, changes),
-            agreement.Version + 1,
+            agreement.Edition + 1,
             words,
             ask,
             stop

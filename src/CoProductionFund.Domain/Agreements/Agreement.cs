@@ -22,7 +22,7 @@ public enum AgreementStage
 /// <param name="Settlings">How often a text was settled.</param>
 /// <param name="Text">Digest of the text that is settled or in force; null while it is negotiated.</param>
 /// <param name="SignedBy">Parties that signed that text.</param>
-/// <param name="Version">1 when it comes into force, and one more with each variation; 0 before.</param>
+/// <param name="Edition">The version in force: 1 at first, and one more with each variation; 0 before. Not named so, because the store counts events in a property "Version".</param>
 /// <param name="Variation">The latest one, open or not; null where none was proposed.</param>
 /// <param name="ReviewsHeld">Review dates that have been kept.</param>
 public sealed record Agreement(
@@ -40,7 +40,7 @@ public sealed record Agreement(
     int Settlings,
     Commitment? Text,
     IReadOnlyList<Party> SignedBy,
-    int Version,
+    int Edition,
     Variation? Variation,
     IReadOnlyList<AgreementItemId> ReviewsHeld
 ) : IFold<Agreement>
@@ -74,7 +74,7 @@ public sealed record Agreement(
             Settlings: 0,
             Text: null,
             SignedBy: [],
-            Version: 0,
+            Edition: 0,
             Variation: null,
             ReviewsHeld: []
         );
@@ -125,7 +125,7 @@ public sealed record Agreement(
             },
             AgreementTextUnsettled => agreement with { Stage = AgreementStage.Negotiating, Text = null, SignedBy = [] },
             AgreementSigned it => agreement with { SignedBy = [.. agreement.SignedBy, it.Party] },
-            AgreementInForce => agreement with { Stage = AgreementStage.InForce, Version = 1 },
+            AgreementInForce => agreement with { Stage = AgreementStage.InForce, Edition = 1 },
             AgreementReviewHeld it => agreement with { ReviewsHeld = [.. agreement.ReviewsHeld, it.Review] },
             _ => Varying.Fold(agreement, happened),
         };

@@ -67,7 +67,7 @@ public static class VariationDecisions
                 new VariationAgreed(
                     agreement.Award,
                     number,
-                    agreement.Version + 1,
+                    agreement.Edition + 1,
                     open.Ends ?? agreement.Ends,
                     open.Text
                 )

@@ -28,7 +28,7 @@ public static class Varying
                 .Latest(one => one with { Outcome = VariationOutcome.Agreed })
                 .With(it.Ends, agreement.Variation?.Changes ?? []) with
             {
-                Version = it.Version,
+                Edition = it.Version,
                 Text = it.Text,
             },
             VariationRefused => agreement.Latest(one => one with { Outcome = VariationOutcome.Refused }),

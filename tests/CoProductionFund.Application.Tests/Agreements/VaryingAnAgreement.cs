@@ -14,12 +14,12 @@ public sealed class VaryingAnAgreement(TheFund fund) : IDisposable
         await fund.Do(Longer(it));
         var text = (await it.Row()).Agreement.OpenVariation!.Text;
         await fund.Do(new ApproveVariation(it.Award, 1, text, it.Ines));
-        Assert.Equal(1, (await it.Row()).Agreement.Version);
+        Assert.Equal(1, (await it.Row()).Agreement.Edition);
 
         await fund.Do(new ApproveVariation(it.Award, 1, text, it.Officer));
 
         var row = await it.Row();
-        Assert.Equal((2, it.Ends.AddDays(60), text), (row.Agreement.Version, row.Ends, row.Agreement.Text));
+        Assert.Equal((2, it.Ends.AddDays(60), text), (row.Agreement.Edition, row.Ends, row.Agreement.Text));
         Assert.Equal([1, 2], row.Versions.Select(version => version.Number));
         Assert.Equal(it.Ends.AddDays(60), (await it.Events<VariationAgreed>()).Single().Ends);
 
@@ -49,7 +49,7 @@ public sealed class VaryingAnAgreement(TheFund fund) : IDisposable
         await fund.Do(new RefuseVariation(it.Award, 1, "We have no nurse in March", it.Ines));
 
         var row = await it.Row();
-        Assert.Equal((before.Text, before.Ends, 1), (row.Agreement.Text, row.Ends, row.Agreement.Version));
+        Assert.Equal((before.Text, before.Ends, 1), (row.Agreement.Text, row.Ends, row.Agreement.Edition));
         var view = (await fund.Ask(new GetAgreement(it.Reference, it.Officer)))!;
         Assert.Equal("We have no nurse in March", view.Notes[view.Row.Variations[0].Answers[0].Reasons!.Value]);
         await fund.Refused(

@@ -122,7 +122,7 @@ public class AnsweringAVariation
     public void Makes_a_new_version_of_the_agreement()
     {
         var after = Given<Agreement>([.. Open, ByInstitution, ByDepartment, Agreed]).State;
-        Assert.Equal((2, Proposed.Text, Proposed.Ends!.Value), (after.Version, after.Text, after.Ends));
+        Assert.Equal((2, Proposed.Text, Proposed.Ends!.Value), (after.Edition, after.Text, after.Ends));
         Assert.Null(after.OpenVariation);
         Assert.Equal(AgreementStage.InForce, after.Stage);
     }
@@ -164,7 +164,7 @@ public class AnsweringAVariation
         Refuse(Party.Institution, Ines, [.. Open, ByDepartment]).Then(refused);
         Approve(Party.Department, Officer, [.. Open, refused]).ThenRefused("variation.closed");
         var after = Given<Agreement>([.. Open, refused]).State;
-        Assert.Equal((1, Text, Ends), (after.Version, after.Text, after.Ends));
+        Assert.Equal((1, Text, Ends), (after.Edition, after.Text, after.Ends));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using static CoProductionFund.Web.Tests.Authorization.Roles;
 
 namespace CoProductionFund.Web.Tests.Authorization;
 
-/// <summary>Institutions and agreements. The award of the story's decided bid has none yet: its department is told so, or may open it.</summary>
+/// <summary>Institutions, and the agreement of the story's decided bid, which is in force. Of the roles only its department is a party.</summary>
 internal static class AgreementRows
 {
     private const string NoSuchId = "00000000-0000-7000-8000-000000000001";
@@ -14,7 +14,9 @@ internal static class AgreementRows
         [
             Get(Agreement, OtherDepartment | Auditor),
             Get($"{Agreement}/open", OtherDepartment),
-            .. OfAnAgreement.Select(page => Get(Agreement + page, Nobody)),
+            .. Read.Select(page => Get(Agreement + page, OtherDepartment | Auditor)),
+            .. Written.Select(page => Get(Agreement + page, OtherDepartment)),
+            .. Missing.Select(page => Get(Agreement + page, Nobody)),
             Get("/awards/{decidedBid}/timeline", OtherDepartment | Auditor),
             Get("/department/agreements?code=EDU", Staff | Auditor),
             Get("/department/institutions?code=EDU", Staff | Auditor),
@@ -47,31 +49,27 @@ internal static class AgreementRows
             .. OfAnAgreementByPrograms,
         ];
 
-    private static IEnumerable<string> OfAnAgreement =>
+    private static IEnumerable<string> Read => ["/text", "/changes", "/as-it-stood", "/versions/{number}"];
+
+    private static IEnumerable<string> Written =>
+        ["/dates", "/items/new?kind=Target", "/settle", "/sign", "/signatories"];
+
+    /// <summary>No such item, no such variation, and the fund manager does not sign.</summary>
+    private static IEnumerable<string> Missing =>
         [
-            "/dates",
-            "/items/new?kind=Target",
             $"/items/{NoSuchId}",
             $"/items/{NoSuchId}/withdraw",
-            "/settle",
-            "/sign",
-            "/signatories",
-            "/text",
-            "/changes",
-            "/as-it-stood",
             $"/reviews/{NoSuchId}",
             "/variations/new",
             "/variations/{number}",
-            "/versions/{number}",
         ];
 
-    /// <summary>Reading needs an agreement; whoever may write one is told that there is none.</summary>
     private static IEnumerable<Row> OfAnAgreementByPrograms =>
         [
-            Get($"/api/v1{Agreement}", Nobody),
-            Get($"/api/v1{Agreement}/text", Nobody),
-            Get($"/api/v1{Agreement}/changes", Nobody),
-            Get($"/api/v1{Agreement}/versions/{{number}}", Nobody),
+            Get($"/api/v1{Agreement}", OtherDepartment | Auditor),
+            Get($"/api/v1{Agreement}/text", OtherDepartment | Auditor),
+            Get($"/api/v1{Agreement}/changes", OtherDepartment | Auditor),
+            Get($"/api/v1{Agreement}/versions/{{number}}", OtherDepartment | Auditor),
             Get($"/api/v1{Agreement}/variations/{{number}}", Nobody),
             Post(Agreement, """{"institution":"no-such","starts":"2027-01-01","ends":"2027-12-31"}""", Nobody),
             Send("PUT", $"{Agreement}/dates", """{"starts":"2027-01-01","ends":"2027-12-31"}""", OtherDepartment),

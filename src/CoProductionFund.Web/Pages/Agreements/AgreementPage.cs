@@ -33,6 +33,9 @@ public abstract class AgreementPage(Asking fund) : PageModel
     /// <summary>The same for those who act for a party alone.</summary>
     protected async Task<bool> LoadForParty(CancellationToken stop) => await Load(stop) && Mine is not null;
 
+    /// <summary>The form; or the agreement, where it is in force and nothing is written any more.</summary>
+    protected IActionResult Form() => View.Row.IsInForce ? Redirect(Here) : Page();
+
     protected IActionResult Done(string what, string? page = null)
     {
         TempData["Done"] = what;

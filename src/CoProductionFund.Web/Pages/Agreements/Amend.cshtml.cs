@@ -29,7 +29,7 @@ public sealed class AmendModel(Asking fund) : ItemFormPage(fund)
         ModelState.Clear();
         (Id, Seen, Kind) = (ItemId, Item.Words.Sha256, Item.Kind);
         (Text, Measure, Day) = (Saved?.Text, Saved?.Measure, Item.Day);
-        return Page();
+        return Form();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

@@ -25,7 +25,7 @@ public sealed class DatesModel(Asking fund) : AgreementPage(fund)
 
         ModelState.Clear();
         (Starts, Ends) = (View.Row.Starts, View.Row.Ends);
-        return Page();
+        return Form();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

@@ -34,7 +34,13 @@ public sealed class OpenModel(Asking fund) : PageModel
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         ModelState.Clear();
-        return await Load(stop) ? Page() : NotFound();
+        if (!await Load(stop))
+        {
+            return NotFound();
+        }
+
+        var isOpen = await fund.Ask(new FindAgreement(Reference, fund.By), stop) is not null;
+        return isOpen ? Redirect($"/awards/{Reference}/agreement") : Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

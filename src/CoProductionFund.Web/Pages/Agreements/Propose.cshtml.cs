@@ -17,7 +17,7 @@ public sealed class ProposeModel(Asking fund) : ItemFormPage(fund)
 
         ModelState.Clear();
         Id = Guid.CreateVersion7();
-        return Page();
+        return Form();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

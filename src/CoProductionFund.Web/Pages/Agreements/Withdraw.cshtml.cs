@@ -18,7 +18,7 @@ public sealed class WithdrawModel(Asking fund) : AgreementPage(fund)
 
     public AgreementItem Item { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(CancellationToken stop) => await Find(stop) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken stop) => await Find(stop) ? Form() : NotFound();
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
