@@ -37,6 +37,8 @@ public static class ApiSetup
         api.MapAgreements();
         api.MapReturns();
         api.MapCases();
+        api.MapPayments();
+        api.MapPaymentRuns();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

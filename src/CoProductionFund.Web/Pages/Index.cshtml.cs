@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
@@ -5,6 +6,7 @@ using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Results;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Web.Design;
@@ -20,6 +22,8 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
     private const int Most = 5;
 
     private static readonly BidStage[] OnTheirWay = [BidStage.Draft, BidStage.Submitted, BidStage.Eligible];
+
+    private static readonly AwardStage[] UnderWay = [AwardStage.Offered, AwardStage.Accepted];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -42,6 +46,9 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
     /// <summary>Bids of my groups that are not decided yet.</summary>
     public IReadOnlyList<BidLine> Bids { get; private set; } = [];
 
+    /// <summary>Awards of my groups that are to be answered or are under way.</summary>
+    public IReadOnlyList<AwardLine> Awards { get; private set; } = [];
+
     public async Task OnGet(CancellationToken stop)
     {
         var open = await fund.Ask(new ListRounds([RoundStage.Open], Department: null, Page: 1, fund.By), stop);
@@ -55,8 +62,18 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
         {
             Invitations = await fund.Ask(new ListMyInvitations(fund.By), stop);
             InstitutionInvitations = await fund.Ask(new ListMyInstitutionInvitations(fund.By), stop);
-            var bids = Mine.Groups.Count > 0 ? await fund.Ask(new ListMyBids(Page: 1, fund.By), stop) : null;
-            Bids = [.. (bids?.Items ?? []).Where(it => OnTheirWay.Contains(it.Row.Stage)).Take(Most)];
+            if (Mine.Groups.Count > 0)
+            {
+                await OfMyGroups(stop);
+            }
         }
+    }
+
+    private async Task OfMyGroups(CancellationToken stop)
+    {
+        var bids = await fund.Ask(new ListMyBids(Page: 1, fund.By), stop);
+        Bids = [.. bids.Items.Where(it => OnTheirWay.Contains(it.Row.Stage)).Take(Most)];
+        var awards = await fund.Ask(new ListMyAwards(Page: 1, fund.By), stop);
+        Awards = [.. awards.Items.Where(it => UnderWay.Contains(it.Row.Stage)).Take(Most)];
     }
 }

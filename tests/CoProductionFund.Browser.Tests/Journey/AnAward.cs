@@ -1,12 +1,8 @@
-using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
-using CoProductionFund.Application.PartnerChecks;
-using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Groups;
-using CoProductionFund.Domain.PartnerChecks;
 using CoProductionFund.Web.Tests.Awards;
 
 namespace CoProductionFund.Browser.Tests.Journey;
@@ -70,23 +66,6 @@ internal sealed class AnAward
         await Lead.Follow("Accept the award");
         await Lead.IsAt("Check before you accept the award");
         await Lead.Press("Accept the award");
-        await Lead.Reads("The department prepares the agreement with the group");
+        await Lead.Reads("The department must open the agreement");
     }
-
-    /// <summary>Of both partners, as they are now.</summary>
-    public async Task<IReadOnlyList<PartnerCheckRow>> Checks()
-    {
-        var agreement = await Site.Ask(new GetAgreementById(Award.IdOf(Offers.Offered.Bid), Caller.TheFund));
-        OrganisationId[] partners = [OrganisationId.Of(agreement!.Group), OrganisationId.Of(agreement.Institution)];
-        List<PartnerCheckRow> checks = [];
-        foreach (var partner in partners)
-        {
-            var check = PartnerCheck.IdOf(Offers.Desk.Department, partner);
-            checks.Add((await Site.Ask(new FindCheckOf(check, Caller.TheFund)))!);
-        }
-
-        return checks;
-    }
-
-    public async Task<string> CheckOfInstitution() => (await Checks())[1].Reference;
 }

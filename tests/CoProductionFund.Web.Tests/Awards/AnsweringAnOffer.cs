@@ -41,7 +41,7 @@ public sealed class AnsweringAnOffer(TheSite site)
         using var done = await lead.Send($"{offers.Here}/accept");
         Assert.Equal(offers.Here, done.Headers.Location?.ToString());
         var page = await lead.Open(offers.Here);
-        Assert.Contains("The department prepares the agreement with the group", page.Words());
+        Assert.Contains("The department must open the agreement", page.Words());
         Assert.DoesNotContain($"{offers.Here}/accept", page.Links());
         using var again = await lead.Get($"{offers.Here}/refuse");
         Assert.Equal(offers.Here, again.Headers.Location?.ToString());

@@ -82,7 +82,6 @@ internal sealed class Checks(Project project)
     private async Task Record(StoryCheck check, StoryEvidence told)
     {
         IReadOnlyList<Commitment> files = told.File is { } file ? [await HandIn(check, told.Item, file)] : [];
-        files = [];
         await project.Tell.Do(
             new RecordEvidence(
                 IdOf(check),
@@ -102,7 +101,8 @@ internal sealed class Checks(Project project)
     {
         var file = await project.Tell.Receive(name);
         await project.Tell.Do(new AddEvidenceFile(IdOf(check), item, file, project.By(check.Of)));
-        return default;
+        var row = (await project.Tell.Ask(new FindCheckOf(IdOf(check), Caller.TheFund)))!;
+        return row.Files.Last(it => it.Item == item).File;
     }
 
     private PartnerCheckId IdOf(StoryCheck check) => PartnerCheck.IdOf(project.Department, OrganisationOf(check));

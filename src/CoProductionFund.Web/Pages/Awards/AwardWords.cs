@@ -49,7 +49,7 @@ public static class AwardWords
             AwardStage.Offered => "The time to answer the offer has passed, so it lapses.",
             AwardStage.Terminated => "The department ended the award early. Nothing more is paid.",
             AwardStage.Accepted =>
-                "The department prepares the agreement with the group. The money comes in instalments when everyone has signed it.",
+                "The project is being prepared or goes on. The page of the award says what is due next, and from whom.",
             AwardStage.Refused =>
                 "The group refused the award, and its money went back to the fund. Nothing more happens.",
             AwardStage.Lapsed =>

@@ -60,8 +60,8 @@ public sealed class AwardModel(Asking fund, TimeProvider clock) : PageModel
             .. from due in (await fund.DueInCases(Reference, stop))
                 .Concat(await fund.DueOfAgreement(view, stop))
                 .Concat(await fund.DueOfChecks(view, stop))
-                .Concat(ReportWords.DueNext(reports))
                 .Concat(await fund.PaymentDue(Reference, stop))
+                .Concat(ReportWords.DueNext(reports))
             orderby due.By ?? DateTimeOffset.MaxValue
             select due,
         ];
