@@ -163,7 +163,7 @@ internal static class TheApi
                 "{\"starts\":\"2027-01-01\",\"dates\":[],\"reason\":\"\"}",
                 OtherDepartment
             ),
-            Get("/awards/{decidedBid}/returns/1", Nobody),
+            Get("/awards/{decidedBid}/returns/1", OtherDepartment | Auditor),
             Put("/awards/{decidedBid}/returns/1/parts/learnt", "{\"seen\":null,\"answers\":{\"learnt\":\"\"}}", Nobody),
             Post("/awards/{decidedBid}/returns/1/submission", Nothing, Nobody),
             Post("/awards/{decidedBid}/returns/1/acceptance", "{\"version\":1}", OtherDepartment),
@@ -173,7 +173,7 @@ internal static class TheApi
             Post("/awards/{decidedBid}/returns/1/cost-shift/clearance", Reason, OtherDepartment),
             Get("/departments/EDU/returns", Staff | Auditor),
             Post("/awards/{decidedBid}/completion", Nothing, OtherDepartment),
-            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Get("/awards/{decidedBid}/evaluation", OtherDepartment | Auditor),
             Put("/awards/{decidedBid}/evaluation/parts/done", "{\"text\":\"\",\"seen\":null}", Nobody),
             Post("/awards/{decidedBid}/evaluation/submission", Nothing, Nobody),
             Post("/awards/{decidedBid}/evaluation/sending-back", "{\"version\":1,\"reason\":\"\"}", OtherDepartment),

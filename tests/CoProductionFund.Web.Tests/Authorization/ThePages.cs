@@ -111,25 +111,25 @@ internal static class ThePages
             Get("/department/rounds/{decided}/reserve-list/keep?bid={decidedBid}", Nobody), // it was taken up
         ];
 
-    /// <summary>Nothing is due on these awards yet, so that most pages have nothing to show.</summary>
+    /// <summary>The dates of this award are set, and nothing is handed in; it is not complete.</summary>
     private static IEnumerable<Row> OfReturns =>
         [
             Get("/awards/{decidedBid}/returns", OtherDepartment | Auditor),
             Get("/awards/{bid}/returns", Nobody), // not decided yet
             Get("/awards/{decidedBid}/returns/as-it-stood", OtherDepartment | Auditor),
-            Get("/awards/{decidedBid}/returns/dates", OtherDepartment),
-            Get("/awards/{decidedBid}/returns/change", Nobody),
+            Get("/awards/{decidedBid}/returns/dates", Nobody), // they are set
+            Get("/awards/{decidedBid}/returns/change", OtherDepartment),
             Get("/awards/{decidedBid}/complete", Nobody),
-            Get("/awards/{decidedBid}/evaluation", Nobody),
+            Get("/awards/{decidedBid}/evaluation", OtherDepartment | Auditor),
             Get("/awards/{decidedBid}/evaluation/done", Nobody),
             Get("/awards/{decidedBid}/evaluation/check", Nobody),
             Get("/awards/{decidedBid}/evaluation/review", Nobody),
+            Get("/awards/{decidedBid}/returns/1", OtherDepartment | Auditor),
             .. OfOneReturn.Select(page => Get("/awards/{decidedBid}/returns/1" + page, Nobody)),
             Get("/department/returns?code=EDU", Staff | Auditor),
         ];
 
-    private static IReadOnlyList<string> OfOneReturn { get; } =
-    ["", "/learnt", "/check", "/review", "/explain", "/flag"];
+    private static IReadOnlyList<string> OfOneReturn { get; } = ["/learnt", "/check", "/review", "/explain", "/flag"];
 
     private static IReadOnlyList<string> OfDrafts { get; } =
     [
