@@ -25,12 +25,18 @@ public sealed record FileShown(
 /// <summary>One item of a check.</summary>
 /// <param name="Evidence">Null where nothing is recorded yet.</param>
 /// <param name="Missing">What keeps the check from being passed; null where nothing does, or the check does not run.</param>
-public sealed record ItemShown(CheckItem Item, EvidenceRow? Evidence, IReadOnlyList<FileShown> Files, string? Missing);
+/// <param name="MayHandIn">Whether whoever asks may hand files in about it.</param>
+public sealed record ItemShown(
+    CheckItem Item,
+    EvidenceRow? Evidence,
+    IReadOnlyList<FileShown> Files,
+    string? Missing,
+    bool MayHandIn
+);
 
 /// <summary>A check as far as whoever asks may see it: the department's own notes and files are for staff and auditors.</summary>
 /// <param name="LatestEnd">Until when it could be passed today.</param>
 /// <param name="MayCheck">Whether whoever asks may record, pass and fail.</param>
-/// <param name="MayHandIn">Whether whoever asks may hand files in.</param>
 /// <param name="IsOurs">Whether whoever asks acts for the organisation.</param>
 /// <param name="Account">The confirmed account with all its digits, for those who compare it; null for everybody else.</param>
 /// <param name="SharedNumbers">Numbers that other groups give, too; for those who check.</param>
@@ -42,7 +48,6 @@ public sealed record CheckView(
     IReadOnlyList<ItemShown> Items,
     DateOnly LatestEnd,
     bool MayCheck,
-    bool MayHandIn,
     bool IsOurs,
     BankDetails? Account,
     IReadOnlyList<SharedNumber> SharedNumbers,
@@ -59,15 +64,13 @@ public sealed class CheckViews(IQuerySession session, IMediator ask, TimeProvide
         var checks = await session.MayCheck(by, row.Department, row.Organisation, stop);
         var (today, account) = (clock.GetUtcNow().LondonDate(), await ask.AccountOf(row.Organisation, stop));
         var shown = row.ShownTo(seesAll);
-        var isRunning = row.Stage is CheckStage.Running;
         return new(
             shown,
             (await ask.OrganisationsOf([row.Organisation], stop))[row.Organisation],
             CheckStandings.Of(row, account, today),
-            Items(shown, await Files(shown, stop), CheckDecisions.Missing(state, today, account)),
+            Items(shown, await Files(shown, stop), CheckDecisions.Missing(state, today, account), ours || checks),
             CheckDecisions.LatestEnd(state, today),
             checks,
-            MayHandIn: isRunning && (ours || checks),
             ours,
             checks && row.Organisation.Group is { } payee
                 ? await ask.Send(new GetBankDetails(payee, Caller.TheFund), stop)
@@ -82,7 +85,8 @@ public sealed class CheckViews(IQuerySession session, IMediator ask, TimeProvide
     private static List<ItemShown> Items(
         PartnerCheckRow row,
         IReadOnlyList<FileShown> shown,
-        IReadOnlyList<Problem> missing
+        IReadOnlyList<Problem> missing,
+        bool givesEvidence
     ) =>
         [
             .. from item in CheckItems.AskedOf(row.Organisation.Kind)
@@ -90,7 +94,12 @@ public sealed class CheckViews(IQuerySession session, IMediator ask, TimeProvide
                 item,
                 row.Evidence.FirstOrDefault(it => it.Item == item),
                 [.. shown.Where(it => it.Row.Item == item)],
-                row.Stage is CheckStage.Running ? missing.FirstOrDefault(it => it.Where == item.Key())?.Message : null
+                row.Stage is CheckStage.Running ? missing.FirstOrDefault(it => it.Where == item.Key())?.Message : null,
+                givesEvidence
+                    && (
+                        row.Stage is CheckStage.Running
+                        || (row.Stage is CheckStage.Passed && item is CheckItem.BankDetails)
+                    )
             ),
         ];
 

@@ -95,12 +95,18 @@ public static class AddEvidenceFileHandler
     }
 }
 
-/// <summary>May a file be handed in here? Asked before a single byte is taken in.</summary>
-public sealed record MayHandIn(PartnerCheckId Check, Caller By) : IQuery<bool>, IForGiversOfEvidence;
+/// <summary>Why no file can be handed in about this item; null where one can. Asked before a single byte is taken in.</summary>
+public sealed record WhyNoFile(PartnerCheckId Check, CheckItem Item, Caller By)
+    : IQuery<Refusal?>,
+        IForGiversOfEvidence;
 
-public sealed class MayHandInHandler : IRequestHandler<MayHandIn, bool>
+public sealed class WhyNoFileHandler(IQuerySession session) : IRequestHandler<WhyNoFile, Refusal?>
 {
-    public Task<bool> Handle(MayHandIn request, CancellationToken cancellationToken) => Task.FromResult(true);
+    public async Task<Refusal?> Handle(WhyNoFile request, CancellationToken cancellationToken)
+    {
+        var check = await session.Fold<PartnerCheck>(request.Check.Value, cancellationToken);
+        return EvidenceDecisions.AddFile(check, request.Item, file: default, FileSide.Organisation).Refusal;
+    }
 }
 
 /// <summary>A file of a check, to be given out. Null where it was erased, or is the department's own and not for whoever asks.</summary>

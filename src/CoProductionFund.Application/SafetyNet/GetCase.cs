@@ -160,7 +160,12 @@ public sealed class GetReceiptHandler(IQuerySession session) : IRequestHandler<G
         }
 
         // the answer to a report that was joined is the answer to the case in which it goes on
-        var main = row.JoinedInto is { } into ? (await session.CaseByReference(into, cancellationToken))! : row;
+        var main = row;
+        while (main.JoinedInto is { } into)
+        {
+            main = (await session.CaseByReference(into, cancellationToken))!;
+        }
+
         return new(
             row.Reference,
             row.AwardReference,

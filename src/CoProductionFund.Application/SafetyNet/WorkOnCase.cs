@@ -25,7 +25,7 @@ public sealed class TriageCaseValidator : AbstractValidator<TriageCase>
         RuleFor(it => it.Severity).IsInEnum().WithMessage("Select how bad it is");
         RuleFor(it => it.Threatens).NotEmpty().WithMessage("Select what is threatened");
         RuleForEach(it => it.Threatens).IsInEnum().WithMessage("Select what is threatened");
-        RuleFor(it => it.Note).Words("Enter how you judge it", most: 5_000);
+        RuleFor(it => it.Note).Words("Enter why you judge it so", most: 5_000);
     }
 }
 

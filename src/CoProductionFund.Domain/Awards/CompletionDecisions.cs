@@ -4,10 +4,7 @@ namespace CoProductionFund.Domain.Awards;
 public static class CompletionDecisions
 {
     /// <summary>Records that the project is complete, and what of the grant was not spent. Twice is once.</summary>
-    /// <remarks>
-    /// Refuses: award.not-found, award.not-accepted, award.ended, returns.not-set, award.returns-open, award.not-over,
-    /// award.in-run.
-    /// </remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, returns.not-set, award.returns-open, award.not-over, award.in-run.</remarks>
     public static Decision Complete(Award award, DateOnly today, PersonId by)
     {
         if (award.Stage is AwardStage.Completed)

@@ -6,10 +6,7 @@ public static class EvaluationDecisions
     /// <summary>Keeps a part of the evaluation; of a published one this begins the next version.</summary>
     /// <param name="seen">The text the writer began from; null where there was none.</param>
     /// <param name="isSame">The new text says what the present one says.</param>
-    /// <remarks>
-    /// Refuses: award.not-found, award.not-accepted, evaluation.submitted, evaluation.institution-only,
-    /// evaluation.told-by-institution, evaluation.part-changed.
-    /// </remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, evaluation.submitted, evaluation.institution-only, evaluation.part-changed.</remarks>
     public static Decision Write(Award award, EvaluationPartWritten written, Commitment? seen, bool isSame)
     {
         if (NotTaken(award) is { } no)

@@ -80,7 +80,10 @@ public sealed record Reports(
             {
                 Plan = new(it.Starts, it.Dates, it.BudgetLines, it.Outcomes, it.PresentSpending, it.Tolerance),
             },
-            ReturnDatesChanged it => this with { Plan = Plan! with { Starts = it.Starts, Dates = it.Dates } },
+            ReturnDatesChanged it => this with
+            {
+                Plan = Plan is { } plan ? plan with { Starts = it.Starts, Dates = it.Dates } : null,
+            },
             ReturnPartWritten it => With(it.Number, one => Written(one, it)),
             ReturnSubmitted it => With(
                 it.Number,

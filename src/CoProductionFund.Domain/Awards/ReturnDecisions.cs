@@ -4,7 +4,7 @@ namespace CoProductionFund.Domain.Awards;
 public static class ReturnDecisions
 {
     /// <summary>Sets when returns are due, and what they are held against. Twice is once.</summary>
-    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, returns.set, returns.how-many, returns.order, returns.due-before-end.</remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, award.completed, returns.set, returns.how-many, returns.order, returns.due-before-end.</remarks>
     public static Decision SetDates(Award award, ReturnDatesSet set)
     {
         if (NotRunning(award) is { } no)
@@ -68,10 +68,7 @@ public static class ReturnDecisions
     /// <summary>Keeps a part of a return. Whoever wrote on an older text is told, and nothing of either text is lost.</summary>
     /// <param name="seen">The text the writer began from; null where there was none.</param>
     /// <param name="isSame">The new text says what the present one says.</param>
-    /// <remarks>
-    /// Refuses: award.not-found, award.not-accepted, returns.not-set, return.not-found, return.not-open, return.no-question,
-    /// return.institution-only, return.told-by-institution, return.part-changed.
-    /// </remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.not-set, return.not-found, return.not-open, return.no-question, return.institution-only, return.told-by-institution, return.part-changed.</remarks>
     public static Decision Write(Award award, ReturnPartWritten written, Commitment? seen, bool isSame)
     {
         if (NotThere(award, written.Number) is { } no)
@@ -125,10 +122,7 @@ public static class ReturnDecisions
 
     /// <summary>Hands a return in, or hands it in again after a question. Twice is once.</summary>
     /// <param name="form">What the present commitments stand for.</param>
-    /// <remarks>
-    /// Refuses: award.not-found, award.not-accepted, returns.not-set, return.not-found, return.accepted, return.too-early,
-    /// return.incomplete with every gap named.
-    /// </remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, returns.not-set, return.not-found, return.accepted, return.too-early, return.incomplete with every gap named.</remarks>
     public static Decision Submit(Award award, int number, ReturnForm form, DateOnly today)
     {
         if (NotThere(award, number) is { } no)

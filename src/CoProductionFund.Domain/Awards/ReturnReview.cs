@@ -5,10 +5,7 @@ public static class ReturnReview
 {
     /// <summary>Accepts a return: its figures count, and the institution's spending is looked at. Twice is once.</summary>
     /// <param name="version">The one the officer has read: another one, handed in meanwhile, is to be read first.</param>
-    /// <remarks>
-    /// Refuses: award.not-found, award.not-accepted, returns.not-set, return.not-found, return.not-submitted,
-    /// return.other-version, return.earlier-first.
-    /// </remarks>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, award.completed, returns.not-set, return.not-found, return.not-submitted, return.other-version, return.earlier-first.</remarks>
     public static Decision Accept(Award award, int number, int version, PersonId by)
     {
         if (ReturnDecisions.NotThere(award, number) is { } no)
@@ -47,11 +44,11 @@ public static class ReturnReview
         ]);
     }
 
-    /// <summary>Asks a question: the return does not count until it is answered and accepted. Asking the same twice is once.</summary>
-    /// <remarks>
-    /// A return accepted by mistake can be asked about as long as the next one is not accepted. A flag that it raised stands
-    /// until it is accepted again. Refuses: as accepting, and return.next-accepted.
-    /// </remarks>
+    /// <summary>
+    /// Asks a question: the return does not count until it is answered and accepted. Asking the same twice is once. One that was
+    /// accepted by mistake can be asked about until the next one is accepted; a flag that it raised stands meanwhile.
+    /// </summary>
+    /// <remarks>Refuses: as accepting, and return.next-accepted.</remarks>
     public static Decision Query(Award award, int number, int version, string question, PersonId by)
     {
         if (ReturnDecisions.NotThere(award, number) is { } no)

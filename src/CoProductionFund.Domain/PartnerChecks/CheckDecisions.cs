@@ -73,7 +73,9 @@ public static class CheckDecisions
 
         if (Missing(check, today, account) is { Count: > 0 } missing)
         {
-            return Decision.Refuse(new("check.incomplete", "This check cannot be passed yet.") { Problems = missing });
+            return Decision.Refuse(
+                new Refusal("check.incomplete", "This check cannot be passed yet.") { Problems = missing }
+            );
         }
 
         if (until < today)

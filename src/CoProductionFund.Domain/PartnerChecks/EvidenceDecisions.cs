@@ -31,8 +31,7 @@ public static class EvidenceDecisions
     /// <summary>Records what was seen about one item; a later record takes the place of an earlier one. Twice is once.</summary>
     /// <param name="record">As the officer wrote it.</param>
     /// <param name="account">The number of the account the group has confirmed; null where it has none.</param>
-    /// <remarks>Refuses: check.not-found, check.not-asked, check.not-running, check.always-applies, check.no-reason,
-    /// check.no-end, check.ended, check.file-unknown, check.no-bank-details.</remarks>
+    /// <remarks>Refuses: check.not-found, check.not-asked, check.not-running, check.always-applies, check.no-reason, check.no-end, check.ended, check.file-unknown, check.no-bank-details.</remarks>
     public static Decision Record(PartnerCheck check, EvidenceRecorded record, DateOnly today, int? account)
     {
         if ((NotNow(check, record.Item) ?? Unfounded(check, record, today, account)) is { } refused)

@@ -71,22 +71,9 @@ public static class CaseDecisions
             : Decision.Accept(new CaseJoined(new(into.Id), into.Report.Reference));
     }
 
-    /// <summary>What the case that goes on keeps of one that is joined to it. Nothing where that was done before.</summary>
+    /// <summary>What the case that goes on keeps of one that is joined to it: its report and all that were joined to it before. Nothing where that was done already.</summary>
     public static Decision Take(Decision joined, SafetyNetCase from) =>
-        joined.Events.Count == 0
-            ? Decision.Accept()
-            : Decision.Accept(
-                new ReportJoined(
-                    new(from.Id),
-                    from.Report!.Reference,
-                    from.Report.Kind,
-                    from.Report.Service,
-                    from.Report.Urgency,
-                    from.Report.Happened,
-                    from.Report.Affected,
-                    from.Report.From
-                )
-            );
+        joined.Events.Count == 0 ? Decision.Accept() : Decision.Accept([OwnReport(from), .. from.Joined]);
 
     /// <summary>Notes how an open case stands, which gives it time until the next look. The same note twice is once.</summary>
     /// <remarks>Refuses: case.not-found, case.closed, case.not-triaged.</remarks>
@@ -137,6 +124,18 @@ public static class CaseDecisions
         );
 
     internal static Decision Alone(this IDomainEvent happened) => Decision.Accept(happened);
+
+    private static ReportJoined OwnReport(SafetyNetCase from) =>
+        new(
+            new(from.Id),
+            from.Report!.Reference,
+            from.Report.Kind,
+            from.Report.Service,
+            from.Report.Urgency,
+            from.Report.Happened,
+            from.Report.Affected,
+            from.Report.From
+        );
 
     private static bool IsSame(CaseTriaged before, CaseTriaged now) =>
         before.Severity == now.Severity

@@ -44,6 +44,9 @@ public sealed record SafetyNetCase(Guid Id) : IFold<SafetyNetCase>
     /// <summary>As it was reported; null before.</summary>
     public RiskEventRaised? Report { get; init; }
 
+    /// <summary>Reports of other cases that were joined to this one.</summary>
+    public IReadOnlyList<ReportJoined> Joined { get; init; } = [];
+
     /// <summary>Null before triage.</summary>
     public CaseTriaged? Triage { get; init; }
 
@@ -97,7 +100,7 @@ public sealed record SafetyNetCase(Guid Id) : IFold<SafetyNetCase>
         {
             RiskEventRaised e => it.ToDo(e.NextBy) with { Stage = CaseStage.Raised, Report = e },
             CaseTriaged e => it.ToDo(e.NextBy) with { Stage = CaseStage.Open, Triage = e },
-            ReportJoined => it,
+            ReportJoined e => it with { Joined = [.. it.Joined, e] },
             CaseJoined e => it with { Stage = CaseStage.Joined, JoinedInto = e.Into, NextBy = null },
             CaseReviewed e => it.ToDo(e.NextBy) with { LastNote = e.Note },
             CaseEscalated e => it with { Alarms = e.Alarm, NextBy = e.NextBy },

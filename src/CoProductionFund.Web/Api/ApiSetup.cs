@@ -30,6 +30,8 @@ public static class ApiSetup
         api.MapGroups();
         api.MapBids();
         api.MapAwards();
+        api.MapPayments();
+        api.MapPaymentRuns();
         api.MapChecks();
         api.MapInstitutions();
         api.MapAgreements();

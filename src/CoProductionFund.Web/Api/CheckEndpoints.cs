@@ -175,15 +175,15 @@ internal static class CheckEndpoints
     )
     {
         var check = await fund.Check(reference, stop);
-        await fund.Ask(new MayHandIn(check, fund.By), stop); // before a single byte is taken in
-        if (CheckItems.Of(item) is not { } about)
+        var about = CheckItems.Of(item);
+        if (await fund.Ask(new WhyNoFile(check, about ?? (CheckItem)(-1), fund.By), stop) is { } refusal)
         {
-            return TypedResults.NotFound();
+            return about is null ? TypedResults.NotFound() : Problems.Refused(refusal); // before a single byte is taken in
         }
 
         var received = await context.FirstFile(receiving, stop);
         return received.File is { } file
-            ? await fund.Ask(new AddEvidenceFile(check, about, file, fund.By), stop)
+            ? await fund.Ask(new AddEvidenceFile(check, about!.Value, file, fund.By), stop)
             : Problems.Refused(received.Refusal!);
     }
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.PartnerChecks;
+using CoProductionFund.Application.People;
 using CoProductionFund.Application.Tests.Groups;
+using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.PartnerChecks;
@@ -127,6 +130,36 @@ public sealed class ChangingTheAccount(TheFund fund)
         Assert.Null(await fund.Ask(new GetBankDetails(it.Group.Id, Caller.TheFund)));
         var view = (await fund.Ask(new GetBank((await it.Group.Row(fund)).Reference, it.Group.Lead)))!;
         Assert.NotNull(view.Confirmed!.ErasedAt);
+    }
+
+    [Fact]
+    public async Task Is_told_to_all_leads_and_to_the_officers_who_saw_the_old_one()
+    {
+        var it = await ACheckedGroup.Passed(fund);
+        var (lead, officer) = (await Mailed(), await Mailed());
+        await fund.Do(new InviteMember(it.Group.Id, lead.Id, MemberRole.Lead, it.Group.Lead));
+        await fund.Do(new JoinGroup(it.Group.Id, Caller.Is(lead.Id)));
+        await fund.Do(new AppointStaff(it.Department.Id, officer.Id, StaffRole.GrantOfficer, Caller.TheFund));
+
+        await it.Account("87654321");
+
+        await Subject(lead.Address, "Confirm the bank details of Harehills Carers");
+        await Subject(lead.Address, "The bank details of Harehills Carers have changed");
+        await Subject(officer.Address, "Harehills Carers has changed its bank details");
+        Assert.DoesNotContain(
+            fund.Post.To(lead.Address).Concat(fund.Post.To(officer.Address)),
+            mail => mail.Text.Contains("654321", StringComparison.Ordinal)
+        );
+    }
+
+    private Task Subject(string address, string subject) =>
+        TheFund.Eventually(() => Task.FromResult(fund.Post.To(address).Any(mail => mail.Subject == subject)));
+
+    private async Task<(PersonId Id, string Address)> Mailed()
+    {
+        var address = $"{Guid.CreateVersion7():N}@example.org";
+        await fund.Do(new AddPerson(address, "Pat Person", Caller.TheFund));
+        return ((await fund.Ask(new PersonWithAddress(address, Caller.TheFund)))!.Value, address);
     }
 
     [Fact]

@@ -64,10 +64,15 @@ public sealed class EvidenceFiles(TheFund fund)
             await Assert.ThrowsAsync<NotAllowedException>(() =>
                 fund.Decide(new AddEvidenceFile(it.Check, CheckItem.Accounts, file, by))
             );
-            await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new MayHandIn(it.Check, by)));
+            await Assert.ThrowsAsync<NotAllowedException>(() =>
+                fund.Ask(new WhyNoFile(it.Check, CheckItem.Accounts, by))
+            );
         }
 
+        Assert.Null(await fund.Ask(new WhyNoFile(it.Check, CheckItem.Accounts, it.Member)));
         await fund.Do(new FailCheck(it.Check, "No", it.Officer));
+        var whyNot = await fund.Ask(new WhyNoFile(it.Check, CheckItem.Accounts, it.Member));
+        Assert.Equal("check.not-running", whyNot?.Code);
         await fund.Refused("check.not-running", new AddEvidenceFile(it.Check, CheckItem.Accounts, file, it.Member));
     }
 

@@ -7,6 +7,7 @@ using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Domain.SafetyNet;
+using Marten.Events;
 
 namespace CoProductionFund.Application.Tests.SafetyNet;
 
@@ -88,6 +89,7 @@ public sealed class NoMarkAgainstAGroup(TheFund fund) : IDisposable
     /// <summary>All that panel and department see of the bid, as text.</summary>
     private async Task<string> Everything(Scene next, BidId bid)
     {
+        await fund.Host.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
         var reference = (await fund.Ask(new GetBidById(bid, Caller.TheFund)))!.Reference;
         var round = (await next.RoundRow()).Reference;
         var (chair, manager) = (Caller.Is(next.Chair), Caller.Is(next.Manager));

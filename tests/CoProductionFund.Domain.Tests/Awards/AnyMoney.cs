@@ -22,7 +22,7 @@ internal sealed class AnyMoney(Random random)
 
     public void Anything()
     {
-        if (awards.Count == 0 || random.Next(40) == 0)
+        if (awards.Count == 0 || random.Next(60) == 0)
         {
             Promise();
             return;
@@ -33,7 +33,7 @@ internal sealed class AnyMoney(Random random)
         var by = Some.Person(random.Next(1, 4));
         switch (random.Next(30))
         {
-            case 0:
+            case 0 when random.Next(8) == 0:
                 Of(bid, it => ScheduleDecisions.Set(it, Plan(it), hasAgreement: true, Percent.Whole(30), "Why"));
                 break;
             case >= 1 and <= 5:
@@ -45,8 +45,8 @@ internal sealed class AnyMoney(Random random)
             case 12 when random.Next(3) == 0:
                 Of(bid, it => HoldDecisions.Hold(it, Maybe(number), (HoldCause)random.Next(3), "Why"));
                 break;
-            case 13 or 14:
-                Of(bid, it => HoldDecisions.Clear(it, Maybe(number), (HoldCause)random.Next(3), "Why", Facts(bid)));
+            case 13 or 14 when awards[bid].Payments.Holds is [.., var hold]:
+                Of(bid, it => HoldDecisions.Clear(it, hold.Number, hold.Cause, "Why", Facts(bid)));
                 break;
             case 15:
                 Of(
@@ -127,6 +127,7 @@ internal sealed class AnyMoney(Random random)
             IDomainEvent[] accepted = [offered, AnAward.Accepted with { Bid = bid }];
             awards[bid] = accepted.Aggregate(Award.Empty(default), Award.Fold);
             match[bid] = Pence.Zero;
+            Of(bid, it => ScheduleDecisions.Set(it, Plan(it), hasAgreement: true, Percent.Whole(30), reason: null));
         }
     }
 
@@ -190,7 +191,7 @@ internal sealed class AnyMoney(Random random)
         var (entry, amount) = (Some.Person(10_000 + ++made).Value, Amount(300_000));
         switch (random.Next(3))
         {
-            case 0:
+            case 0 when random.Next(8) == 0:
                 Of(bid, it => ClawbackDecisions.Seek(it, entry, amount, "Why"));
                 break;
             case 1:

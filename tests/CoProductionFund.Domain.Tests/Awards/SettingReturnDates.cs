@@ -24,40 +24,27 @@ public class SettingReturnDates
     }
 
     [Theory]
-    [InlineData("2027-01-01/2027-01-01", null)] // one day
-    [InlineData("2026-12-31/2027-01-14", "returns.order")] // before the first day
-    [InlineData("2027-03-31/2027-03-31", null)]
-    [InlineData("2027-03-31/2027-03-30", "returns.due-before-end")]
-    [InlineData("2027-03-31/2027-04-14 2027-03-31/2027-04-14", "returns.order")]
-    [InlineData("2027-03-31/2027-04-14 2027-04-01/2027-04-14", null)]
-    [InlineData("", "returns.how-many")]
-    public void Takes_periods_in_order_with_due_dates_after_them(string dates, string? refusal)
-    {
-        IReadOnlyList<ReturnDate> read =
-        [
-            .. dates
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(it => it.Split('/'))
-                .Select(it => new ReturnDate(Some.Day(it[0]), Some.Day(it[1]))),
-        ];
-        var answer = Set(AProject.Set with { Dates = read }, AnAward.Offered, AnAward.Accepted);
-
-        Assert.Equal(refusal, answer.Decision.Refusal?.Code);
-    }
+    [InlineData("2027-01-01/2027-01-01")] // one day
+    [InlineData("2027-03-31/2027-03-31")] // due on its last day
+    [InlineData("2027-03-31/2027-04-14 2027-04-01/2027-04-14")]
+    public void Takes_periods_in_order_with_due_dates_after_them(string dates) =>
+        Assert.Null(Set(dates).Decision.Refusal);
 
     [Theory]
-    [InlineData(40, null)]
-    [InlineData(41, "returns.how-many")]
-    public void Takes_up_to_ten_years_of_quarters(int count, string? refusal)
+    [InlineData("2026-12-31/2027-01-14")] // before the first day
+    [InlineData("2027-03-31/2027-04-14 2027-03-31/2027-04-14")] // the second one has no day
+    public void Refuses_periods_out_of_order(string dates) => Set(dates).ThenRefused("returns.order");
+
+    [Fact]
+    public void Refuses_a_due_date_before_the_end_of_the_period() =>
+        Set("2027-03-31/2027-03-30").ThenRefused("returns.due-before-end");
+
+    [Fact]
+    public void Takes_one_return_up_to_ten_years_of_quarters()
     {
-        IReadOnlyList<ReturnDate> many =
-        [
-            .. Enumerable
-                .Range(1, count)
-                .Select(at => Some.Day("2027-01-01").AddMonths(at))
-                .Select(day => new ReturnDate(day, day)),
-        ];
-        Assert.Equal(refusal, ReturnDates.Wrong(Some.Day("2027-01-01"), many)?.Refusal?.Code);
+        Set("").ThenRefused("returns.how-many");
+        Assert.Null(Many(40).Decision.Refusal);
+        Many(41).ThenRefused("returns.how-many");
     }
 
     [Theory]
@@ -73,6 +60,29 @@ public class SettingReturnDates
 
         Assert.Equal(last.Split(' ').Select(Some.Day), dates.Select(it => it.To));
         Assert.All(dates, it => Assert.Equal(it.To.AddDays(14), it.DueBy));
+    }
+
+    private static Answer Many(int count) =>
+        Set(
+            string.Join(
+                ' ',
+                Enumerable
+                    .Range(1, count)
+                    .Select(at => Some.Day("2027-01-01").AddMonths(at))
+                    .Select(day => $"{day:yyyy-MM-dd}/{day:yyyy-MM-dd}")
+            )
+        );
+
+    private static Answer Set(string dates)
+    {
+        IReadOnlyList<ReturnDate> read =
+        [
+            .. dates
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(it => it.Split('/'))
+                .Select(it => new ReturnDate(Some.Day(it[0]), Some.Day(it[1]))),
+        ];
+        return Set(AProject.Set with { Dates = read }, AnAward.Offered, AnAward.Accepted);
     }
 
     private static Answer Set(ReturnDatesSet set, params IDomainEvent[] since) =>

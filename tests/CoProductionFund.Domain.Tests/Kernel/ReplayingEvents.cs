@@ -7,6 +7,7 @@ using CoProductionFund.Domain.Erasures;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.Institutions;
+using CoProductionFund.Domain.PartnerChecks;
 using CoProductionFund.Domain.PaymentRuns;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
@@ -26,6 +27,7 @@ public class ReplayingEvents
         [typeof(Group)] = Beside(typeof(Group)),
         [typeof(Bid)] = Beside(typeof(Bid)),
         [typeof(Award)] = Beside(typeof(Award)),
+        [typeof(PartnerCheck)] = Beside(typeof(PartnerCheck)),
         [typeof(PaymentRun)] = Beside(typeof(PaymentRun)),
         [typeof(Review)] = Beside(typeof(Review)),
         [typeof(Institution)] = Beside(typeof(Institution)),

@@ -86,6 +86,26 @@ public class JoiningCases
     }
 
     [Fact]
+    public void Hands_over_what_was_joined_before_too()
+    {
+        var before = new ReportJoined(
+            new(Some.Bid(9).Value),
+            "SN-0001",
+            RiskKind.Money,
+            ServiceState.AtRisk,
+            Urgency.Later,
+            Commitment.To([2], "No rent"),
+            Affected: null,
+            Reporter.Group
+        );
+        var from = ACase.At(ACase.Raised, before) with { Id = Guid.Empty };
+
+        var taken = CaseDecisions.Take(CaseDecisions.Join(from, Other), from);
+
+        Assert.Equal(["SN-0007", "SN-0001"], taken.Events.Cast<ReportJoined>().Select(it => it.CaseReference));
+    }
+
+    [Fact]
     public void Is_refused_for_itself_another_project_and_what_is_not_there()
     {
         Given<SafetyNetCase>(ACase.Raised).When(it => CaseDecisions.Join(it, it)).ThenRefused("case.same");

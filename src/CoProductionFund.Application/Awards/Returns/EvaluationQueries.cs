@@ -29,7 +29,7 @@ public sealed record EvaluationWords(
     public IReadOnlyList<Pence?> CostPerOutcome => Figures.PerOutcome();
 }
 
-public sealed record GetEvaluation(string Reference, Caller By) : IQuery<EvaluationView?>, IForReadersOfReturns;
+public sealed record GetEvaluation(string Reference, Caller By) : IQuery<EvaluationView?>, IForReadersOfAward;
 
 public sealed class GetEvaluationHandler(IQuerySession session, IMediator ask)
     : IRequestHandler<GetEvaluation, EvaluationView?>

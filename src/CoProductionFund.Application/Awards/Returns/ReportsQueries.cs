@@ -42,7 +42,7 @@ public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
 /// <param name="At">Null for now.</param>
 public sealed record GetReports(string Reference, DateTimeOffset? At, Caller By)
     : IQuery<ReportsView?>,
-        IForReadersOfReturns;
+        IForReadersOfAward;
 
 public sealed class GetReportsHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReports, ReportsView?>
 {
@@ -69,7 +69,7 @@ public sealed record ReturnView(
 /// <param name="At">Null for now.</param>
 public sealed record GetReturn(string Reference, int Number, DateTimeOffset? At, Caller By)
     : IQuery<ReturnView?>,
-        IForReadersOfReturns;
+        IForReadersOfAward;
 
 public sealed class GetReturnHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetReturn, ReturnView?>
 {

@@ -6,24 +6,6 @@ using Marten;
 
 namespace CoProductionFund.Application.Awards.Returns;
 
-/// <summary>Members of the group, representatives of the institution, the department's staff, and auditors.</summary>
-public interface IForReadersOfReturns : IGuarded
-{
-    /// <summary>Of the award.</summary>
-    string Reference { get; }
-}
-
-public sealed class ReadersOfReturns(IQuerySession session) : IRule<IForReadersOfReturns>
-{
-    public async Task<bool> May(IForReadersOfReturns ask, CancellationToken stop) =>
-        await session.AwardByReference(ask.Reference, stop) is { } award
-        && (
-            await session.IsInvolved(ask.By, award, stop)
-            || await session.IsStaff(ask.By, award.Department, stop)
-            || await session.IsAuditor(ask.By, stop)
-        );
-}
-
 /// <summary>Those who write what a project reports: members of the group, and representatives of the institution.</summary>
 public interface IForWritersOfReturns : IGuarded
 {

@@ -17,10 +17,14 @@ public sealed class CaseModel(Asking fund, TimeProvider clock) : CasePage(fund)
 
     public bool IsLead { get; private set; }
 
-    public string BackTo =>
-        IsOfficer || View.Viewer is Viewer.Overseer
-            ? $"/department/safety-net?code={View.Row.AwardReference[..3]}"
-            : $"/awards/{View.Row.AwardReference}/cases";
+    /// <summary>Null for auditors and administrators, who come from anywhere.</summary>
+    public string? BackTo =>
+        View.Viewer switch
+        {
+            Viewer.Officer => $"/department/safety-net?code={View.Row.AwardReference[..3]}",
+            Viewer.Overseer => null,
+            _ => $"/awards/{View.Row.AwardReference}/cases",
+        };
 
     protected override async Task Prepare(CancellationToken stop)
     {

@@ -47,12 +47,17 @@ public sealed class TriageModel(Asking fund) : CasePage(fund)
             return NotFound();
         }
 
-        return ModelState.IsValid
-            ? await Do(
-                new TriageCase(View.Row.Case, Severity!.Value, Threatens, Note ?? "", IsKeptFromGroup, Fund.By),
-                "The case is judged",
-                stop
-            )
+        var isReadable = ModelState.IsValid;
+        var triage = new TriageCase(
+            View.Row.Case,
+            Severity ?? default,
+            Threatens,
+            Note ?? "",
+            IsKeptFromGroup,
+            Fund.By
+        );
+        return await Fund.Check(triage, ModelState, stop) && isReadable
+            ? await Do(triage, "The case is judged", stop)
             : Page();
     }
 }

@@ -37,7 +37,10 @@ public sealed class HandInModel(Asking fund, Receiving receiving, IAntiforgery a
             return NotFound();
         }
 
-        var received = await HttpContext.FirstFile(receiving, stop);
+        var refusal = await Fund.Ask(new WhyNoFile(View.Row.Check, About, Fund.By), stop);
+        var received = refusal is null
+            ? await HttpContext.FirstFile(receiving, stop)
+            : new Received(File: null, refusal);
         if (received.File is not { } file)
         {
             ModelState.AddModelError(nameof(Chosen), received.Refusal!.Message.TrimEnd('.'));
@@ -61,6 +64,6 @@ public sealed class HandInModel(Asking fund, Receiving receiving, IAntiforgery a
         }
 
         About = item;
-        return View.MayHandIn && View.Items.Any(it => it.Item == item);
+        return View.Items.Any(it => it.Item == item && it.MayHandIn);
     }
 }

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Net.Http.Json;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.PaymentRuns;
+using CoProductionFund.Domain.Groups;
+using CoProductionFund.Web.Tests.Department;
+
+namespace CoProductionFund.Web.Tests.Awards;
+
+[Collection(nameof(TheSite))]
+public sealed class PayingAProject(TheSite site)
+{
+    [Fact]
+    public async Task Goes_from_the_schedule_to_the_bank()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        using var ben = site.SignedInAs(it.Ben);
+        using var scheduled = await ann.Send($"{it.Here}/schedule", it.Schedule);
+        Assert.Equal(it.Here, scheduled.Headers.Location?.ToString());
+        await site.Run(new LetInstalmentFallDue(it.Award, 1, Caller.TheFund));
+
+        Assert.Contains("must approve instalment 1 of £5,000", (await ann.Open(it.Here)).Words());
+        using var approved = await ann.Send($"{it.Here}/1/approve");
+        using var twice = await ann.Send($"{it.Here}/1/approve"); // double click
+        Assert.Equal(it.Here, twice.Headers.Location?.ToString());
+        using var same = await ann.Send($"{it.Here}/1/release");
+        Assert.Contains("somebody else must release it", (await Visitor.Read(same)).Words());
+        using var released = await ben.Send($"{it.Here}/1/release");
+        Assert.Equal(it.Here, released.Headers.Location?.ToString());
+        Assert.Contains(
+            "goes to the bank with the department’s next payment run",
+            (await it.Lead.Open(it.Here)).Words()
+        );
+
+        var start = $"/department/payments/runs/new?code={it.Code}";
+        using var started = await ann.Send(start);
+        var run = started.Headers.Location!.ToString();
+        using var file = await ann.Get($"{run}?handler=File");
+        Assert.Contains(",5000.00,Larkfield Neighbours,30-99-50,12345678", await file.Content.ReadAsStringAsync());
+        using var lead = await it.Lead.Get(run);
+        Assert.Equal(HttpStatusCode.NotFound, lead.StatusCode);
+
+        var reference = run.Split('/')[^1];
+        using var hostile = await AProjectToPay.Answer(ann, run, "=cmd|'/c calc'!A1,paid,@SUM(1),2027-01-01,");
+        Assert.Contains("Line 2: payment_reference is not one of ours", (await Visitor.Read(hostile)).Words());
+        using var binary = await AProjectToPay.Send(ann, run, [0xff, 0xfe, 0x00]);
+        Assert.Contains("not text in UTF-8", (await Visitor.Read(binary)).Words());
+        using var paid = await AProjectToPay.Answer(ann, run, $"{reference}-001,paid,FP 1,{it.Today},");
+        Assert.Equal(run, paid.Headers.Location?.ToString());
+        Assert.Contains("£5,000 of £5,000 is paid", (await ann.Open(run)).Words());
+
+        Assert.Contains("Paid on", (await it.Lead.Open(it.Here)).Words());
+        var position = await ann.Open($"/department/funds/{it.Code}-26");
+        Assert.Contains("£5,000 was paid", position.Words());
+        Assert.Contains("£5,000", (await ann.Open($"/department/awards?code={it.Code}")).Words());
+        Assert.Contains("Paid", (await ann.Open($"/department/payments?code={it.Code}&state=Paid")).Words());
+    }
+
+    [Fact]
+    public async Task Can_be_done_by_programs()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        using var ben = site.SignedInAs(it.Ben);
+        var api = $"/api/v1/awards/{it.Reference}";
+        var body = new
+        {
+            instalments = new object[]
+            {
+                new
+                {
+                    amount = 500_000,
+                    due = it.Today,
+                    condition = (string?)null,
+                },
+                new
+                {
+                    amount = 1_500_000,
+                    due = it.Today,
+                    condition = "The first return is accepted",
+                },
+            },
+            reason = (string?)null,
+        };
+        await Ok(ann.Http.PutAsJsonAsync($"{api}/payments/schedule", body));
+        await Ok(ann.Http.PostAsJsonAsync($"{api}/payments/1/approval", new { }));
+        await Refused("payment.same-person", ann.Http.PostAsJsonAsync($"{api}/payments/1/release", new { }));
+        await Ok(ben.Http.PostAsJsonAsync($"{api}/payments/1/release", new { }));
+        await Refused("payment.match-missing", ann.Http.PostAsJsonAsync($"{api}/payments/2/approval", new { }));
+        await Ok(ann.Http.PostAsJsonAsync($"{api}/payments/holds", new { number = 2, reason = "Photographs" }));
+        var run = Guid.CreateVersion7();
+        using var started = await ann.Http.PostAsJsonAsync($"/api/v1/departments/{it.Code}/payment-runs", new { run });
+        Assert.Equal(HttpStatusCode.OK, started.StatusCode);
+        var row = (await site.Ask(new GetPaymentRunById(new(run), Caller.TheFund)))!;
+        using var file = await ann.Get($"/api/v1/payment-runs/{row.Reference}/file");
+        Assert.StartsWith("payment_reference,", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var answers = AProjectToPay.File($"{row.Payments[0].Line.Reference},paid,FP1,{it.Today},");
+        await Ok(ann.Http.PostAsJsonAsync($"/api/v1/payment-runs/{row.Reference}/answers", new { file = answers }));
+        await Ok(ann.Http.PostAsJsonAsync($"/api/v1/payment-runs/{row.Reference}/answers", new { file = answers }));
+        var money = await ann.Http.GetStringAsync($"/api/v1/funds/{it.Code}-26");
+        Assert.Contains("\"addsUp\":", money);
+        Assert.Contains("\"paid\":500000", money);
+    }
+
+    [Fact]
+    public async Task Is_held_suspended_and_ended_with_reasons_that_the_group_reads()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        using var scheduled = await ann.Send($"{it.Here}/schedule", it.Schedule);
+        using var nothing = await ann.Send($"{it.Here}/hold?number=1");
+        Assert.Equal("Enter why it is held", (await Visitor.Read(nothing)).ErrorAt("Reason"));
+        using var held = await ann.Send($"{it.Here}/hold?number=1", ("Reason", "We wait for photographs"));
+        Assert.Contains("We wait for photographs", (await it.Lead.Open(it.Here)).Words());
+        using var cleared = await ann.Send($"{it.Here}/clear?number=1&cause=Officer", ("Reason", "They came"));
+        Assert.DoesNotContain("We wait for photographs", (await it.Lead.Open(it.Here)).Words());
+
+        using var suspended = await ann.Send($"{it.Here}/suspend", ("Reason", "The hall burnt down"));
+        Assert.Contains("The hall burnt down", (await it.Lead.Open(it.Here)).Words());
+        using var check = await ann.Send($"{it.Here}/terminate", ("Reason", "The group closed"), ("Step", "check"));
+        var checking = await Visitor.Read(check);
+        Assert.Contains("£20,000 that is not paid", checking.Words());
+        using var ended = await ann.Send(checking, $"{it.Here}/terminate", [("Step", "do")]);
+        Assert.Contains("Nothing more is paid", (await it.Lead.Open(it.Here)).Words());
+        Assert.Equal(Pence.Pounds(50_000), (await it.Agreement.Offers.Desk.Money()).Left);
+    }
+
+    [Fact]
+    public async Task Is_not_for_an_officer_who_acts_for_the_group()
+    {
+        var it = await AProjectToPay.In(site);
+        await site.Do(new InviteMember(it.Group, it.Ann, MemberRole.Contributor, it.Agreement.Lead));
+        await site.Do(new JoinGroup(it.Group, Caller.Is(it.Ann)));
+        using var ann = site.SignedInAs(it.Ann);
+        Assert.Contains("a colleague must look after its payments", (await ann.Open(it.Here)).Words());
+        using var page = await ann.Get($"{it.Here}/schedule");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+        using var program = await ann.Http.PostAsJsonAsync(
+            $"/api/v1/awards/{it.Reference}/payments/1/approval",
+            new { }
+        );
+        Assert.Equal(HttpStatusCode.NotFound, program.StatusCode);
+    }
+
+    private static async Task Ok(Task<HttpResponseMessage> sent)
+    {
+        using var response = await sent;
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task Refused(string code, Task<HttpResponseMessage> sent)
+    {
+        using var response = await sent;
+        Assert.Contains(code, await response.Content.ReadAsStringAsync());
+    }
+}
