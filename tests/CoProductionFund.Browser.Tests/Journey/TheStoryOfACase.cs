@@ -54,7 +54,7 @@ public class TheStoryOfACase(Browser browser) : InABrowser(browser)
         await officer.Reads("Forty people");
         await officer.Follow("Say how bad it is");
         await officer.Press("Save");
-        await officer.Complains("Select how bad it is", "Select what is threatened");
+        await officer.Complains("Select how bad it is", "Select what is threatened", "Enter why you judge it so");
         await officer.Choose("How bad is it?", "Critical");
         await officer.Choose("What is threatened?", "A service people rely on");
         await officer.Fill("Why do you judge it so?", "Forty people rely on it today");
