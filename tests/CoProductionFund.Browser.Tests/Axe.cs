@@ -30,7 +30,12 @@ public static class Axe
             await page.EvaluateAsync<string>(Run, Options),
             JsonSerializerOptions.Web
         );
-        return [.. from it in found where !IsOfRadios(it) && !IsOfFileUpload(it) select $"{it.Id}: {it.Help} {string.Join(" ", it.Nodes)}"];
+        return
+        [
+            .. from it in found
+            where !IsOfRadios(it) && !IsOfFileUpload(it)
+            select $"{it.Id}: {it.Help} {string.Join(" ", it.Nodes)}",
+        ];
     }
 
     /// <summary>The design system's radios and checkboxes say that they are expanded, which it documents and keeps.</summary>
