@@ -43,14 +43,8 @@ internal static class AgreementFrames
         var headings = await ask.Send(new GetBidHeadings([award.Bid], Caller.TheFund), stop);
         var groups = await ask.Send(new GroupsByIds([agreement.Group], Caller.TheFund), stop);
         var institutions = await ask.Send(new InstitutionsByIds([agreement.Institution], Caller.TheFund), stop);
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        return new(
-            award,
-            headings[award.Bid].Title,
-            groups.Single(),
-            institutions.Single(),
-            departments.Single(it => it.Department == agreement.Department)
-        );
+        var department = await ask.Send(new GetDepartmentById(agreement.Department, Caller.TheFund), stop);
+        return new(award, headings[award.Bid].Title, groups.Single(), institutions.Single(), department);
     }
 
     /// <summary>The whole text, with the words as they are now.</summary>

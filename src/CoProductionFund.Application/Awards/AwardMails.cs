@@ -70,9 +70,9 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
     {
         var row = (await session.LoadAsync<AwardRow>(id.Value, stop))!;
         var groups = await ask.Send(new GroupsByIds([row.Group], Caller.TheFund), stop);
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
+        var department = await ask.Send(new GetDepartmentById(row.Department, Caller.TheFund), stop);
         var round = await ask.Send(new GetRoundById(row.Round, Caller.TheFund), stop);
-        return new(row, groups.Single(), departments.Single(it => it.Department == row.Department), round!);
+        return new(row, groups.Single(), department, round!);
     }
 
     public OutgoingMessages To(Guid about, IReadOnlyList<PersonId> people, string subject, string body, string page) =>

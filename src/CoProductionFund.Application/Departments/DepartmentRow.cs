@@ -42,6 +42,16 @@ public sealed class ListDepartmentsHandler(IQuerySession session)
     ) => await session.Query<DepartmentRow>().OrderBy(row => row.Name).Take(200).ToListAsync(cancellationToken);
 }
 
+/// <summary>For our own handlers, which have met the id before.</summary>
+public sealed record GetDepartmentById(DepartmentId Department, Caller By) : IQuery<DepartmentRow>, IForTheFund;
+
+public sealed class GetDepartmentByIdHandler(IQuerySession session) : IRequestHandler<GetDepartmentById, DepartmentRow>
+{
+    public async Task<DepartmentRow> Handle(GetDepartmentById request, CancellationToken cancellationToken) =>
+        await session.LoadAsync<DepartmentRow>(request.Department.Value, cancellationToken)
+        ?? throw new InvalidOperationException($"There is no department {request.Department.Value}.");
+}
+
 /// <param name="Code">Three capital letters ("HEA").</param>
 public sealed record GetDepartment(string Code, Caller By) : IQuery<DepartmentRow?>, IForAnyone;
 

@@ -45,8 +45,7 @@ public static class EstablishFundHandler
         CancellationToken stop
     )
     {
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        var code = departments.Single(row => row.Department == command.Department).Code;
+        var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
 
         return await session.Decide<Fund>(
             Fund.IdOf(command.Department, command.Year).Value,

@@ -17,8 +17,8 @@ internal sealed record CheckToMail(PartnerCheckRow Row, OrganisationShown Organi
     {
         var row = (await session.LoadAsync<PartnerCheckRow>(id, stop))!;
         var organisations = await ask.OrganisationsOf([row.Organisation], stop);
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        return new(row, organisations[row.Organisation], departments.Single(it => it.Department == row.Department));
+        var department = await ask.Send(new GetDepartmentById(row.Department, Caller.TheFund), stop);
+        return new(row, organisations[row.Organisation], department);
     }
 
     public IEnumerable<SendMail> ToOrganisation(IEvent about, string subject, string body) =>

@@ -6,18 +6,11 @@ using MediatR;
 
 namespace CoProductionFund.Application.PartnerChecks;
 
-/// <summary>Whether a department can work with an organisation now.</summary>
+/// <summary>Whether a department can work with an organisation now. To rest a decision on it, pass the check's gate first (Store/Gate.cs).</summary>
 /// <param name="Check">Null where it was never checked.</param>
-/// <param name="Version">Of the check's stream: what was read here. To rest a decision on it, pass the check's gate first (Store/Gate.cs).</param>
 /// <param name="Until">Last day on which it is in force; null where it is not.</param>
 /// <param name="WhyNot">A sentence; null where it is in force.</param>
-public sealed record CheckStanding(
-    PartnerCheckId? Check,
-    long Version,
-    bool IsInForce,
-    DateOnly? Until,
-    string? WhyNot
-);
+public sealed record CheckStanding(PartnerCheckId? Check, bool IsInForce, DateOnly? Until, string? WhyNot);
 
 /// <summary>How these organisations stand with the department: one answer for each, whether it was checked or not.</summary>
 public sealed record GetChecks(DepartmentId Department, IReadOnlyList<OrganisationId> Organisations, Caller By)
@@ -56,11 +49,11 @@ public static class CheckStandings
     {
         if (row is null)
         {
-            return new(Check: null, Version: 0, IsInForce: false, Until: null, "It has not been checked yet.");
+            return new(Check: null, IsInForce: false, Until: null, "It has not been checked yet.");
         }
 
         var whyNot = WhyNot(row, account, today);
-        return new(row.Check, row.Version, whyNot is null, whyNot is null ? row.InForceUntil : null, whyNot);
+        return new(row.Check, whyNot is null, whyNot is null ? row.InForceUntil : null, whyNot);
     }
 
     private static string? WhyNot(PartnerCheckRow row, int? account, DateOnly today) =>

@@ -49,8 +49,7 @@ public static class OpenCheckHandler
         CancellationToken stop
     )
     {
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        var code = departments.Single(it => it.Department == command.Department).Code;
+        var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
         var reference = check.Stage is CheckStage.NotOpened ? await session.NextCheck(code, stop) : check.Reference;
         return new(reference, command.Department, command.Organisation, Number: 1, cause);
     }

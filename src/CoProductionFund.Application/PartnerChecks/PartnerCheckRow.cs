@@ -41,7 +41,6 @@ public sealed record CheckEnding(CheckStage Stage, DateTimeOffset At, PersonId? 
 /// <param name="Files">Of all checks.</param>
 /// <param name="InForceUntil">Last day; null while none is in force.</param>
 /// <param name="AccountSeen">The number of the account last found in order; null where there is none.</param>
-/// <param name="Version">Of the stream.</param>
 public sealed record PartnerCheckRow(
     Guid Id,
     string Reference,
@@ -55,8 +54,7 @@ public sealed record PartnerCheckRow(
     IReadOnlyList<FileRow> Files,
     DateOnly? InForceUntil,
     int? AccountSeen,
-    CheckEnding? Ending,
-    long Version
+    CheckEnding? Ending
 )
 {
     public PartnerCheckId Check => new(Id);
@@ -68,7 +66,7 @@ public sealed record PartnerCheckRow(
 public sealed partial class PartnerCheckRowProjection : SingleStreamProjection<PartnerCheckRow, Guid>
 {
     public override PartnerCheckRow? Evolve(PartnerCheckRow? row, Guid id, IEvent e) =>
-        Changed(row, id, e) is { } changed ? changed with { Version = e.Version, ChangedAt = e.Timestamp } : null;
+        Changed(row, id, e) is { } changed ? changed with { ChangedAt = e.Timestamp } : null;
 
     private static PartnerCheckRow? Changed(PartnerCheckRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch
@@ -110,8 +108,7 @@ public sealed partial class PartnerCheckRowProjection : SingleStreamProjection<P
             Files: [],
             InForceUntil: null,
             AccountSeen: null,
-            Ending: null,
-            e.Version
+            Ending: null
         );
 
     private static EvidenceRow Seen(EvidenceRecorded it, IEvent e) =>

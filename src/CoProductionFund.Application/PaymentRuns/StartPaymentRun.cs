@@ -35,8 +35,7 @@ public static class StartPaymentRunHandler
             return Decision.Accept();
         }
 
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        var code = departments.Single(it => it.Department == command.Department).Code;
+        var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
         var reference = await session.NextPaymentRun(code, stop);
         var lines = new List<PaymentLine>();
         var awards = await session.WaitingForRun(command.Department, Most, stop);

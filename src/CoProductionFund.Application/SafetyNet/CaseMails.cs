@@ -41,9 +41,9 @@ internal sealed record CaseToMail(CaseRow Row, GroupRow Group, DepartmentRow Dep
     {
         var row = (await session.LoadAsync<CaseRow>(e.StreamId, stop))!;
         var groups = await ask.Send(new GroupsByIds([row.Group], Caller.TheFund), stop);
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
+        var department = await ask.Send(new GetDepartmentById(row.Department, Caller.TheFund), stop);
         var offices = await ask.Send(new GetOffices(Caller.TheFund), stop);
-        return new(row, groups.Single(), departments.Single(it => it.Department == row.Department), offices);
+        return new(row, groups.Single(), department, offices);
     }
 
     private IEnumerable<PersonId> Members => Group.Members.Select(it => it.Person);

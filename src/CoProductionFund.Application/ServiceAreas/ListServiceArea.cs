@@ -37,8 +37,7 @@ public static class ListServiceAreaHandler
         CancellationToken stop
     )
     {
-        var departments = await ask.Send(new ListDepartments(Caller.TheFund), stop);
-        var code = departments.Single(row => row.Department == command.Department).Code;
+        var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
         var reference = await session.NextServiceArea(code, stop);
 
         return await session.Decide<ServiceArea>(

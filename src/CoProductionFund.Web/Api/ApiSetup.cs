@@ -37,8 +37,6 @@ public static class ApiSetup
         api.MapAgreements();
         api.MapReturns();
         api.MapCases();
-        api.MapPayments();
-        api.MapPaymentRuns();
         api.MapPanels();
         api.MapTimelines();
         api.MapAudit();

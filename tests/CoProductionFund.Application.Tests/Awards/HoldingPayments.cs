@@ -11,6 +11,26 @@ namespace CoProductionFund.Application.Tests.Awards;
 public sealed class HoldingPayments(TheFund fund) : IDisposable
 {
     [Fact]
+    public async Task Is_held_by_itself_while_the_institution_spends_less()
+    {
+        var it = await APaidAward.Of(fund);
+        await it.Release(1);
+        await it.Flag(it.Award, 1);
+        Assert.Equal(PaymentStanding.Held, (await it.Row()).Instalments[0].Standing);
+        await fund.Refused("payment.cost-shift", new ApproveInstalment(it.Award, 2, it.Ann));
+        await fund.Refused(
+            "payment.nothing-to-pay",
+            new StartPaymentRun(new(Guid.CreateVersion7()), it.Results.Scene.Department, it.Ann)
+        );
+        await it.Append<Award>(
+            it.Award.Value,
+            new CostShiftCleared(default, default, default, 1, "Explained", default)
+        );
+        Assert.Equal(PaymentStanding.WaitingForRun, (await it.Row()).Instalments[0].Standing);
+        await it.Pay(await it.Run());
+    }
+
+    [Fact]
     public async Task Happens_by_itself_when_a_check_of_either_partner_ends()
     {
         var it = await APaidAward.Of(fund, awards: 2);

@@ -226,26 +226,6 @@ public sealed class PayingAwards(TheFund fund) : IDisposable
         Assert.Single((await it.Row(run)).Payments);
     }
 
-    [Fact]
-    public async Task Is_held_by_itself_while_the_institution_spends_less()
-    {
-        var it = await APaidAward.Of(fund);
-        await it.Release(1);
-        await it.Flag(it.Award, 1);
-        Assert.Equal(PaymentStanding.Held, (await it.Row()).Instalments[0].Standing);
-        await fund.Refused("payment.cost-shift", new ApproveInstalment(it.Award, 2, it.Ann));
-        await fund.Refused(
-            "payment.nothing-to-pay",
-            new StartPaymentRun(new(Guid.CreateVersion7()), it.Results.Scene.Department, it.Ann)
-        );
-        await it.Append<Award>(
-            it.Award.Value,
-            new CostShiftCleared(default, default, default, 1, "Explained", default)
-        );
-        Assert.Equal(PaymentStanding.WaitingForRun, (await it.Row()).Instalments[0].Standing);
-        await it.Pay(await it.Run());
-    }
-
     public void Dispose() => fund.Clock.ShowRealTime();
 
     private Task<NotAllowedException> NotAllowed(Command command) =>

@@ -5,7 +5,7 @@ using CoProductionFund.Domain.Tests.Funds;
 namespace CoProductionFund.Domain.Tests.Awards;
 
 /// <summary>A fund and its awards, to which anything may happen.</summary>
-internal sealed class AnyMoney(Random random)
+internal sealed partial class AnyMoney(Random random)
 {
     private static readonly Percent Ratio = new(2_345);
 
@@ -226,35 +226,4 @@ internal sealed class AnyMoney(Random random)
             CheckMissing = random.Next(15) == 0 ? "The check has ended." : null,
             IsCostShiftFlagged = random.Next(15) == 0,
         };
-
-    private int? Maybe(int number) => random.Next(2) == 0 ? number : null;
-
-    private Pence Amount(int most) => new(random.Next(1, most));
-
-    private Pence Sum<T>(Func<T, Pence> amount) => Events.OfType<T>().Sum(amount);
-
-    private bool Of(BidId bid, Func<Award, Decision> decide) => Also(bid, decide, _ => Decision.Accept());
-
-    /// <summary>Both in one transaction, as the handlers do it: what the award says yes to the fund does not refuse.</summary>
-    private bool Also(BidId bid, Func<Award, Decision> decide, Func<Fund, Decision> then)
-    {
-        var decision = decide(awards[bid]);
-        if (decision.Events.Count == 0)
-        {
-            return false;
-        }
-
-        awards[bid] = decision.Events.Aggregate(awards[bid], Award.Fold);
-        Events.AddRange(decision.Events);
-        Assert.Null(OfFund(then).Refusal);
-        return true;
-    }
-
-    private Decision OfFund(Func<Fund, Decision> decide)
-    {
-        var decision = decide(fund);
-        fund = decision.Events.Aggregate(fund, Fund.Fold);
-        Events.AddRange(decision.Events);
-        return decision;
-    }
 }

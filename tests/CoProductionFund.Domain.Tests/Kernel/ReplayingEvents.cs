@@ -11,6 +11,7 @@ using CoProductionFund.Domain.PartnerChecks;
 using CoProductionFund.Domain.PaymentRuns;
 using CoProductionFund.Domain.Reviews;
 using CoProductionFund.Domain.Rounds;
+using CoProductionFund.Domain.SafetyNet;
 using CoProductionFund.Domain.ServiceAreas;
 
 namespace CoProductionFund.Domain.Tests.Kernel;
@@ -32,6 +33,7 @@ public class ReplayingEvents
         [typeof(Review)] = Beside(typeof(Review)),
         [typeof(Institution)] = Beside(typeof(Institution)),
         [typeof(Agreement)] = Beside(typeof(Agreement)),
+        [typeof(SafetyNetCase)] = Beside(typeof(SafetyNetCase)),
         [typeof(Erasure)] = Beside(typeof(Erasure)),
     };
 

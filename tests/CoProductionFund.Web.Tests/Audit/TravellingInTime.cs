@@ -63,7 +63,12 @@ public sealed class TravellingInTime(StorySite site)
             IDictionary pairs => Listed(pairs.Keys.Cast<object>().Select(key => $"{key}={Said(pairs[key])}").Order()),
             IList items => Listed(items.Cast<object?>().Select(Said)),
             IEnumerable items => Listed(items.Cast<object?>().Select(Said).Order()),
-            _ => Listed(value.GetType().GetProperties().Select(it => $"{it.Name}: {Said(it.GetValue(value))}")),
+            _ => Listed(
+                value
+                    .GetType()
+                    .GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                    .Select(it => $"{it.Name}: {Said(it.GetValue(value))}")
+            ),
         };
 
     private static string Listed(IEnumerable<string> parts) => $"({string.Join(", ", parts)})";

@@ -187,7 +187,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         Variable().Replace(address, "*").TrimEnd('/') is { Length: > 0 } shape ? shape : "/";
 
     [GeneratedRegex(
-        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|(?<=/returns/)1|(?<=/returns/1/)learnt|(?<=/evaluation/)done|(?<=/parts/)[a-z]+|(?<=/support/)1|(?<=/cases/\{[^}]*\}/)look|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
+        @"\{[^}/]*\}|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/departments?/)EDU|(?<=/sections/)summary|(?<=/risks/)1|(?<=/returns/)1|(?<=/returns/1/)learnt|(?<=/evaluation/)done|(?<=/parts/)[a-z]+|(?<=/support/)1|(?<=/payments/)(1|hold)(?=/|$)|(?<=/payments/1/)approve|(?<=/payments/clawback/)sought|EDU-P9999|(?<=/cases/\{[^}]*\}/)look|no-such|(?<=/receipts/)submission|(?<=/questions/)new|(?<=/rounds/\{[^}]*\}/)start"
     )]
     private static partial Regex Variable();
 }

@@ -82,7 +82,7 @@ internal static class ThePages
             Get("/awards/{decidedBid}/payments", OtherDepartment | Auditor),
             Get("/awards/{decidedBid}/payments/as-it-stood", OtherDepartment | Auditor),
             Get("/awards/{decidedBid}/payments/schedule", OtherDepartment),
-            Get("/awards/{decidedBid}/payments/1/approve", Nobody), // no instalments yet
+            Get("/awards/{decidedBid}/payments/1/approve", OtherDepartment),
             Get("/awards/{decidedBid}/payments/hold", OtherDepartment),
             Get("/awards/{decidedBid}/payments/clear", OtherDepartment),
             Get("/awards/{decidedBid}/payments/suspend", OtherDepartment),

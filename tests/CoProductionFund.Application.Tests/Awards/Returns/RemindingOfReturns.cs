@@ -67,11 +67,11 @@ public sealed class RemindingOfReturns(TheFund fund) : IDisposable
 
         if (tellsStaff)
         {
-            await TheFund.Eventually(() => Task.FromResult(About(officer, "is a week late").Count == 1));
+            await TheFund.Eventually(() => Task.FromResult(About(officer, "is a week late").Count >= 1));
         }
 
-        Assert.Single(About(member, subject));
-        Assert.Equal(tellsStaff ? 1 : 0, About(officer, "is a week late").Count);
+        Assert.Single(About(member, subject).DistinctBy(mail => mail.Key));
+        Assert.Equal(tellsStaff ? 1 : 0, About(officer, "is a week late").DistinctBy(mail => mail.Key).Count());
     }
 
     [Fact]

@@ -87,7 +87,12 @@ public sealed class TellingForTheInstitution(TheFund fund) : IDisposable
 
         Task Mailed(string subject) =>
             TheFund.Eventually(() =>
-                Task.FromResult(fund.Post.To(email).Count(mail => mail.Subject.Contains(subject)) == 1)
+                Task.FromResult(
+                    fund.Post.To(email)
+                        .Where(mail => mail.Subject.Contains(subject))
+                        .DistinctBy(mail => mail.Key)
+                        .Count() == 1
+                )
             );
     }
 
