@@ -85,14 +85,14 @@ public sealed class CheckingOnPages(TheSite site)
     public async Task Shows_it_as_it_stood()
     {
         var it = await ACheck.In(site);
-        var before = DateTimeOffset.UtcNow;
+        var before = site.Clock.GetUtcNow();
         await it.SeeAll();
 
         var then = await it.Officer.Open($"{it.Here}/as-it-stood?at={Uri.EscapeDataString($"{before:O}")}");
         Assert.Contains("Not looked at", then.Words());
         Assert.DoesNotContain("Looked at it", then.Words());
         var now = await it.Officer.Open(
-            $"{it.Here}/as-it-stood?at={Uri.EscapeDataString($"{DateTimeOffset.UtcNow:O}")}"
+            $"{it.Here}/as-it-stood?at={Uri.EscapeDataString($"{site.Clock.GetUtcNow():O}")}"
         );
         Assert.Contains("Looked at it", now.Words());
     }
