@@ -50,6 +50,9 @@ public sealed class Walker(IPage page, Func<IPage, Task> look, TheSite site)
 
     public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = true });
 
+    /// <summary>With scripts, the label is a button's that stands for it.</summary>
+    public ILocator FileField => Main.Locator("input[type=file]");
+
     public ILocator Group(string legend) => page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
 
     public Task Fill(string label, string text) => Field(label).FillAsync(text);

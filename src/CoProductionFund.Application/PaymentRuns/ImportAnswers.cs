@@ -41,7 +41,13 @@ public static class ImportAnswersHandler
             return PaymentRunDecisions.AnswersWrong(problems);
         }
 
-        var run = await session.Open<PaymentRun>(command.Run.Value, stop);
+        var started = await session.Fold<PaymentRun>(command.Run.Value, stop);
+        foreach (var fund in started.Lines.Select(it => it.Fund).Distinct().OrderBy(it => it.Value))
+        {
+            await session.Shut(fund, stop); // in one order: nobody waits in a circle
+        }
+
+        var run = await session.Open<PaymentRun>(command.Run.Value, stop); // what was answered while we waited, too
         var decision = PaymentRunDecisions.Answer(run.State, answers);
         if (decision.Events.Count == 0)
         {
@@ -50,11 +56,6 @@ public static class ImportAnswersHandler
 
         var lines = run.State.Lines.ToDictionary(it => it.Reference);
         var answered = decision.Events.Select(it => (Line: lines[ReferenceOf(it)], Answer: it)).ToList();
-        foreach (var fund in answered.Select(it => it.Line.Fund).Distinct().OrderBy(it => it.Value))
-        {
-            await session.Shut(fund, stop); // in one order: nobody waits in a circle
-        }
-
         foreach (var award in answered.GroupBy(it => it.Line.Award))
         {
             await session.Settle(command.Run, [.. award], stop);

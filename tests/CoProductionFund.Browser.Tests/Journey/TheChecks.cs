@@ -19,15 +19,14 @@ internal sealed class TheChecks(AnAward award)
         await lead.Open($"/awards/{award.Reference}/checks");
         await lead.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Check ") }).First.ClickAsync();
         await lead.Follow("Hand in a file about the insurance");
-        await lead.Field("Hand in a file")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "certificate.txt",
-                    MimeType = "text/plain",
-                    Buffer = Encoding.UTF8.GetBytes(Insurance),
-                }
-            );
+        await lead.FileField.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "certificate.txt",
+                MimeType = "text/plain",
+                Buffer = Encoding.UTF8.GetBytes(Insurance),
+            }
+        );
         await lead.Press("Hand in the file");
         await lead.Reads("certificate.txt");
 

@@ -67,18 +67,16 @@ internal sealed class ThePayment(AnAward award)
 
     private async Task Take(string line)
     {
-        await award
-            .Manager.Field("File of the finance system (CSV)")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "answers.csv",
-                    MimeType = "text/csv",
-                    Buffer = Encoding.UTF8.GetBytes(
-                        $"payment_reference,result,bank_reference,paid_on,reason\r\n{line}\r\n"
-                    ),
-                }
-            );
+        await award.Manager.FileField.SetInputFilesAsync(
+            new FilePayload
+            {
+                Name = "answers.csv",
+                MimeType = "text/csv",
+                Buffer = Encoding.UTF8.GetBytes(
+                    $"payment_reference,result,bank_reference,paid_on,reason\r\n{line}\r\n"
+                ),
+            }
+        );
         await award.Manager.Press("Take in the answers");
     }
 }
