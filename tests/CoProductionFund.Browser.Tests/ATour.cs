@@ -29,7 +29,7 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
 
     [BrowserTheory]
     [InlineData(null, "/rounds/*/check", "/funded/*", "/ledger", "/design")]
-    [InlineData("carol-whitworth", "/bids/*/decision", "/groups/*/amend")]
+    [InlineData("carol-whitworth", "/bids/*/decision", "/groups/*/amend", "/awards/*/agreement", "/awards/*/returns/*")]
     [InlineData("rasa-kazlauskiene", "/awards/*/accept", "/awards/*/refuse", "/awards/*/as-it-stood")]
     [InlineData("delroy-campbell", "/bids/*/reopen", "/bids/*/withdraw")]
     [InlineData("ionela-popescu", "/bids/*/budget", "/bids/*/check")]
@@ -38,7 +38,11 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
         "/department/rounds/*/decisions/*",
         "/department/rounds/*/statistics",
         "/department/rounds/*/reserve-list",
-        "/department/awards"
+        "/department/awards",
+        "/department/payments",
+        "/department/safety-net",
+        "/department/checks",
+        "/awards/*/payments"
     )]
     [InlineData("farida-rahman", "/department/rounds/*/criteria", "/department/rounds/*/publish")]
     [InlineData("margaret-illingworth", "/panel/*/moderation/*", "/panel/*/ranking")]
@@ -130,7 +134,7 @@ public sealed partial class ATour(Browser browser) : InABrowser(browser)
     private static string Kind(string link) => Named().Replace(link.Split('?')[0], "/*");
 
     [GeneratedRegex(
-        "/([A-Z]{3}(-[0-9]{2}(-[A-Z0-9]+)*)?|G-[0-9]+|[0-9]+)(?=/|$)|(?<=/criteria)/[^/]+|(?<=/questions)/[^/]+"
+        "/([A-Z]{3}(-[0-9]{2}(-[A-Z0-9]+)*|-[CP][0-9]+)?|(G|I|SN|E)-[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+)(?=/|$)|(?<=/criteria)/[^/]+|(?<=/questions)/[^/]+"
     )]
     private static partial Regex Named();
 }

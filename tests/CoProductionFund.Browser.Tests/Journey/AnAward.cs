@@ -41,7 +41,6 @@ internal sealed class AnAward
     public static async Task<AnAward> In(Browser browser, bool phone, bool js)
     {
         var site = await browser.Site;
-        site.Clock.ShowRealTime(); // the diary knows no other
         var offers = await Offers.In(site);
         var (officer, treasurer) = (await site.Person("Olga Officer"), await site.Person("Tess Treasurer"));
         var (group, department) = (offers.Offered.Group, offers.Desk.Department);
