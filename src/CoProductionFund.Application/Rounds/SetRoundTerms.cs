@@ -26,6 +26,9 @@ public sealed class SetRoundTermsValidator : AbstractValidator<SetRoundTerms>
         RuleFor(it => it.Terms.MatchRatio)
             .Must(it => it.BasisPoints is >= 0 and <= 100_000)
             .WithMessage("Enter a match ratio from 0 to 1,000");
+        RuleFor(it => it.Terms.PaidAhead)
+            .Must(it => it is null or { BasisPoints: >= 0 and <= 10_000 })
+            .WithMessage("Enter a share that may be paid before any match is shown, from 0 to 100");
         RuleFor(it => it.Terms.BidsPerGroup)
             .InclusiveBetween(1, 10)
             .WithMessage("Enter how many bids one group may submit, from 1 to 10");

@@ -19,6 +19,9 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
     public string? MatchRatio { get; set; }
 
     [BindProperty]
+    public string? PaidAhead { get; set; }
+
+    [BindProperty]
     public string? BidsPerGroup { get; set; }
 
     protected override string Done => "Money and match are saved";
@@ -29,6 +32,7 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
             ["Terms.Smallest"] = nameof(Smallest),
             ["Terms.Largest"] = nameof(Largest),
             ["Terms.MatchRatio"] = nameof(MatchRatio),
+            ["Terms.PaidAhead"] = nameof(PaidAhead),
             ["Terms.BidsPerGroup"] = nameof(BidsPerGroup),
         };
 
@@ -38,6 +42,7 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
             terms.Smallest,
             terms.Largest,
             terms.MatchRatio,
+            terms.PaidAhead,
             terms.BidsPerGroup,
         };
 
@@ -47,6 +52,7 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
     {
         (Smallest, MatchRatio) = (Typed(terms.Smallest), Typed(terms.MatchRatio));
         Largest = terms.Largest > Pence.Zero ? Typed(terms.Largest) : null;
+        PaidAhead = terms.PaidAhead is { } ahead ? Typed(ahead) : null;
         BidsPerGroup = Words.Number(terms.BidsPerGroup);
     }
 
@@ -55,6 +61,9 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
         var smallest = ModelState.ReadMoney(nameof(Smallest), Smallest, "the smallest grant");
         var largest = ModelState.ReadMoney(nameof(Largest), Largest, "the largest grant");
         var match = ModelState.ReadPercent(nameof(MatchRatio), MatchRatio, "the match");
+        var ahead = string.IsNullOrWhiteSpace(PaidAhead)
+            ? null
+            : ModelState.ReadPercent(nameof(PaidAhead), PaidAhead, "what may be paid before any match is shown");
         var bids = ModelState.ReadNumber(nameof(BidsPerGroup), BidsPerGroup, "how many bids one group may submit");
         return smallest is { } s && largest is { } l && match is { } m && bids is { } b
             ? terms with
@@ -62,6 +71,7 @@ public sealed class MoneyModel(Asking fund, TimeProvider clock) : TermsPage(fund
                 Smallest = s,
                 Largest = l,
                 MatchRatio = m,
+                PaidAhead = ahead,
                 BidsPerGroup = b,
             }
             : null;

@@ -20,6 +20,10 @@ public static class TermsInWords
             new("Smallest grant", it.Smallest.ToString()),
             new("Largest grant", it.Largest > Pence.Zero ? it.Largest.ToString() : Missing),
             new("Match from the partner institution", $"At least {it.MatchRatio} of the grant"),
+            new(
+                "Before any match is shown",
+                $"Up to {it.PaidAhead ?? ScheduleDecisions.UsualAhead} of an award may be paid"
+            ),
             new("Bids from one group", $"{it.BidsPerGroup} at most"),
         ];
 
