@@ -110,6 +110,7 @@ public sealed class PublishedResults
             bids.Add(new(Bid.IdOf(Scene.Round, group, 1), group, lead));
         }
 
+        await Fund.Run(new OpenRound(Scene.Round, Caller.TheFund)); // as the clock does in its own time, perhaps just now
         await using var session = Fund.Store.LightweightSession();
         foreach (var (at, it) in bids.Index())
         {
@@ -133,7 +134,6 @@ public sealed class PublishedResults
 
         session.Events.Append(
             Scene.Round.Value,
-            new RoundOpened(Scene.Now),
             new RoundClosed(),
             new RankingSettled([.. bids.Select((it, at) => new RankedBid(it.Bid, at + 1, 3, 1_500 - at, [], default))])
         );

@@ -135,6 +135,7 @@ public sealed class DecidingBids(TheFund fund)
     {
         var (group, _) = await scene.AGroup();
         var bids = Enumerable.Range(1, count).Select(number => Bid.IdOf(scene.Round, group, number)).ToList();
+        await fund.Run(new OpenRound(scene.Round, Caller.TheFund)); // as the clock does in its own time, perhaps just now
         await using var session = fund.Store.LightweightSession();
         foreach (var (at, bid) in bids.Index())
         {
@@ -158,7 +159,6 @@ public sealed class DecidingBids(TheFund fund)
 
         session.Events.Append(
             scene.Round.Value,
-            new RoundOpened(scene.Now),
             new RoundClosed(),
             new RankingSettled([.. bids.Select((bid, at) => new RankedBid(bid, at + 1, 3, 1_500 - at, [], default))])
         );
