@@ -33,7 +33,7 @@ internal sealed record AgreementToMail(AgreementRow Row, PartiesRows Parties)
         string body,
         string? page = null,
         PersonId? but = null
-    ) => Mails(about, parties.SelectMany(PeopleOf).Where(it => it != but), subject, body, page);
+    ) => SendMail.ToEach(parties.SelectMany(PeopleOf).Where(it => it != but), about, subject, body, page ?? Page);
 
     /// <summary>To those who sign for these parties; where a party has named nobody, to all who act for it.</summary>
     public OutgoingMessages ToSignatories(
@@ -43,7 +43,7 @@ internal sealed record AgreementToMail(AgreementRow Row, PartiesRows Parties)
         string body,
         string? page = null,
         PersonId? but = null
-    ) => Mails(about, parties.SelectMany(SignatoriesOf).Where(it => it != but), subject, body, page);
+    ) => SendMail.ToEach(parties.SelectMany(SignatoriesOf).Where(it => it != but), about, subject, body, page ?? Page);
 
     private IReadOnlyList<PersonId> PeopleOf(Party party) =>
         party switch
@@ -59,23 +59,4 @@ internal sealed record AgreementToMail(AgreementRow Row, PartiesRows Parties)
         PersonId[] named = [.. people.Where(it => Row.Agreement.IsSignatory(party, it))];
         return named.Length > 0 ? named : people;
     }
-
-    private OutgoingMessages Mails(
-        Guid about,
-        IEnumerable<PersonId> people,
-        string subject,
-        string body,
-        string? page
-    ) =>
-        [
-            .. people
-                .Distinct()
-                .Select(person => new SendMail(
-                    person,
-                    subject,
-                    body,
-                    DerivedId.Of("agreement-mail", about, Row.Id, person.Value),
-                    page ?? Page
-                )),
-        ];
 }

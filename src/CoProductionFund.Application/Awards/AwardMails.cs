@@ -49,18 +49,18 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
         PersonId? but = null,
         string? page = null
     ) =>
-        To(
+        SendMail.ToEach(
+            Group.Members.Select(it => it.Person).Where(it => it != but),
             about,
-            [.. Group.Members.Select(it => it.Person).Where(it => it != but)],
             subject,
             body,
             page ?? $"/awards/{Row.Reference}"
         );
 
     public OutgoingMessages ToStaff(Guid about, StaffRole? role, string subject, string body, string page) =>
-        To(
+        SendMail.ToEach(
+            Department.Staff.Where(post => role is null || post.Role == role).Select(it => it.Person),
             about,
-            [.. Department.Staff.Where(post => role is null || post.Role == role).Select(it => it.Person).Distinct()],
             subject,
             body,
             page
@@ -74,17 +74,6 @@ internal sealed record AwardToMail(AwardRow Row, GroupRow Group, DepartmentRow D
         var round = await ask.Send(new GetRoundById(row.Round, Caller.TheFund), stop);
         return new(row, groups.Single(), department, round!);
     }
-
-    public OutgoingMessages To(Guid about, IReadOnlyList<PersonId> people, string subject, string body, string page) =>
-        [
-            .. people.Select(person => new SendMail(
-                person,
-                subject,
-                body,
-                DerivedId.Of("award-mail", about, Row.Id, person.Value),
-                page
-            )),
-        ];
 }
 
 /// <summary>Those who must know hear of an offer and of its answer.</summary>

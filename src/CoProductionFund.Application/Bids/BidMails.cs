@@ -22,17 +22,13 @@ internal sealed record BidToMail(BidRow Row, RoundRow Round, GroupRow Group)
         PersonId? but = null,
         string page = ""
     ) =>
-        [
-            .. Group
-                .Members.Where(member => member.Person != but)
-                .Select(member => new SendMail(
-                    member.Person,
-                    subject,
-                    body,
-                    DerivedId.Of("bid-mail", about, Row.Id, member.Person.Value),
-                    $"/bids/{Row.Reference}{page}"
-                )),
-        ];
+        SendMail.ToEach(
+            Group.Members.Select(it => it.Person).Where(it => it != but),
+            about,
+            subject,
+            body,
+            $"/bids/{Row.Reference}{page}"
+        );
 
     public static async Task<BidToMail> Of(
         IEvent happened,

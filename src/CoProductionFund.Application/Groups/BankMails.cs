@@ -59,14 +59,5 @@ public static class MailGroupWhenBankDetailsChange
         IEnumerable<MemberRow> to,
         string subject,
         string body
-    ) =>
-        [
-            .. to.Select(it => new SendMail(
-                it.Person,
-                subject,
-                body,
-                DerivedId.Of("bank-mail", about.Id, it.Person.Value),
-                $"/groups/{group.Reference}/bank"
-            )),
-        ];
+    ) => SendMail.ToEach(to.Select(it => it.Person), about.Id, subject, body, $"/groups/{group.Reference}/bank");
 }

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.People;
 using Marten;
+using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -10,7 +11,29 @@ namespace CoProductionFund.Application.Mail;
 /// <param name="Body">Plain text without personal data: it lies in the database until it is sent.</param>
 /// <param name="Key">Follows from what the mail is about (<see cref="DerivedId"/>), so that twice is once.</param>
 /// <param name="Page">A page of this site to look at ("/bids/HEA-26-0042"), put under the text as a link.</param>
-public sealed record SendMail(PersonId To, string Subject, string Body, Guid Key, string? Page = null);
+public sealed record SendMail(PersonId To, string Subject, string Body, Guid Key, string? Page = null)
+{
+    /// <summary>The same to each of these people, once.</summary>
+    /// <param name="about">The event, or an id that follows from what is said; with page and person it makes the key.</param>
+    public static OutgoingMessages ToEach(
+        IEnumerable<PersonId> people,
+        Guid about,
+        string subject,
+        string body,
+        string page
+    ) =>
+        [
+            .. people
+                .Distinct()
+                .Select(person => new SendMail(
+                    person,
+                    subject,
+                    body,
+                    DerivedId.Of("mail", about, page, person.Value),
+                    page
+                )),
+        ];
+}
 
 public static class SendMailHandler
 {

@@ -21,30 +21,18 @@ internal sealed record CheckToMail(PartnerCheckRow Row, OrganisationShown Organi
         return new(row, organisations[row.Organisation], department);
     }
 
-    public IEnumerable<SendMail> ToOrganisation(IEvent about, string subject, string body) =>
-        To(about, Organisation.People, subject, body, $"/checks/{Row.Reference}");
+    public OutgoingMessages ToOrganisation(IEvent about, string subject, string body) =>
+        SendMail.ToEach(Organisation.People, about.Id, subject, body, $"/checks/{Row.Reference}");
 
     /// <summary>Those of the department who did not do it themselves.</summary>
-    public IEnumerable<SendMail> ToOfficers(IEvent about, string subject, string body) =>
-        To(
-            about,
-            Department
-                .Staff.Select(it => it.Person)
-                .Distinct()
-                .Except(Organisation.People)
-                .Where(it => it != Who.Did(about)),
+    public OutgoingMessages ToOfficers(IEvent about, string subject, string body) =>
+        SendMail.ToEach(
+            Department.Staff.Select(it => it.Person).Except(Organisation.People).Where(it => it != Who.Did(about)),
+            about.Id,
             subject,
             body,
             $"/checks/{Row.Reference}"
         );
-
-    private static IEnumerable<SendMail> To(
-        IEvent about,
-        IEnumerable<PersonId> people,
-        string subject,
-        string body,
-        string page
-    ) => people.Select(it => new SendMail(it, subject, body, DerivedId.Of("check-mail", about.Id, it.Value), page));
 }
 
 /// <summary>The organisation and the officers hear what happens to a check, and what to do next.</summary>

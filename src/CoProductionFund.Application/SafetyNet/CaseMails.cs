@@ -31,11 +31,11 @@ internal sealed record CaseToMail(CaseRow Row, GroupRow Group, DepartmentRow Dep
     }
 
     public OutgoingMessages ToStaff(Guid about, string subject, string body) =>
-        To(about, [.. Staff(StaffRole.GrantOfficer).Union(Staff(StaffRole.FundManager))], subject, body);
+        To(about, Staff(StaffRole.GrantOfficer).Union(Staff(StaffRole.FundManager)), subject, body);
 
     /// <summary>Nothing while the case is not open to the group.</summary>
     public OutgoingMessages ToGroup(Guid about, string subject, string body) =>
-        Row.IsOpenToGroup ? To(about, [.. Members], subject, body) : [];
+        Row.IsOpenToGroup ? To(about, Members, subject, body) : [];
 
     public static async Task<CaseToMail> Of(IEvent e, IQuerySession session, IMediator ask, CancellationToken stop)
     {
@@ -52,16 +52,8 @@ internal sealed record CaseToMail(CaseRow Row, GroupRow Group, DepartmentRow Dep
     private IReadOnlyList<PersonId> Staff(StaffRole role) =>
         [.. Department.Staff.Where(post => post.Role == role).Select(it => it.Person).Except(Members)];
 
-    private OutgoingMessages To(Guid about, IReadOnlyList<PersonId> people, string subject, string body) =>
-        [
-            .. people.Select(person => new SendMail(
-                person,
-                subject,
-                body,
-                DerivedId.Of("case-mail", about, person.Value),
-                $"/cases/{Row.Reference}"
-            )),
-        ];
+    private OutgoingMessages To(Guid about, IEnumerable<PersonId> people, string subject, string body) =>
+        SendMail.ToEach(people, about, subject, body, $"/cases/{Row.Reference}");
 }
 
 /// <summary>Those who must know hear of a case: what happened, what to do next, and by when.</summary>

@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Institutions;
+using CoProductionFund.Application.Mail;
 using CoProductionFund.Domain.Awards;
 using JasperFx.Events;
 using Marten;
@@ -84,9 +85,9 @@ internal static class ReturnMails
         }
 
         var institutions = await ask.Send(new InstitutionsByIds([agreement.Institution], Caller.TheFund), stop);
-        return award.To(
+        return SendMail.ToEach(
+            institutions.SelectMany(it => it.Representatives).Select(it => it.Person),
             about,
-            [.. institutions.SelectMany(it => it.Representatives).Select(it => it.Person)],
             subject,
             body,
             page
