@@ -51,12 +51,14 @@ public sealed class GetAgreementAsOfHandler(IQuerySession session, IMediator ask
     public async Task<AgreementView?> Handle(GetAgreementAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.AgreementByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
-            now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
-        );
-        return events.Replay<AgreementRow>(new AgreementRowProjection().Evolve, now.Id) is { } then
+        return
+            await session.AsItStood<AgreementRow>(
+                now.Id,
+                request.At,
+                new AgreementRowProjection().Evolve,
+                cancellationToken
+            )
+                is { } then
             ? await session.ViewOf(then, ask, request.By, cancellationToken)
             : null;
     }

@@ -34,12 +34,9 @@ public sealed class GetAwardAsOfHandler(IQuerySession session, IMediator ask)
     public async Task<AwardView?> Handle(GetAwardAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.AwardByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
-            now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
-        );
-        return events.Replay<AwardRow>(new AwardRowProjection().Evolve, now.Id) is { } then
+        return
+            await session.AsItStood<AwardRow>(now.Id, request.At, new AwardRowProjection().Evolve, cancellationToken)
+                is { } then
             ? await AwardViews.Of(then, ask, cancellationToken)
             : null;
     }

@@ -25,12 +25,12 @@ public sealed class GetPaymentsAsOfHandler(IQuerySession session) : IRequestHand
     public async Task<PaymentsRow?> Handle(GetPaymentsAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.AwardByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
+        return await session.AsItStood<PaymentsRow>(
             now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
+            request.At,
+            new PaymentsRowProjection().Evolve,
+            cancellationToken
         );
-        return events.Replay<PaymentsRow>(new PaymentsRowProjection().Evolve, now.Id);
     }
 }
 

@@ -17,12 +17,10 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
     public async Task<BidView?> Handle(GetBidAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.BidByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
-            now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
-        );
-        if (events.Replay<BidRow>(new BidRowProjection().Evolve, now.Id) is not { } then)
+        if (
+            await session.AsItStood<BidRow>(now.Id, request.At, new BidRowProjection().Evolve, cancellationToken)
+            is not { } then
+        )
         {
             return null;
         }

@@ -15,11 +15,11 @@ public sealed class GetFundAsOfHandler(IQuerySession session) : IRequestHandler<
     public async Task<FundPosition?> Handle(GetFundAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.FundByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
+        return await session.AsItStood<FundPosition>(
             now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
+            request.At,
+            new FundPositionProjection().Evolve,
+            cancellationToken
         );
-        return events.Replay<FundPosition>(new FundPositionProjection().Evolve, now.Id);
     }
 }

@@ -57,12 +57,9 @@ public sealed class GetCaseAsOfHandler(IQuerySession session, IMediator ask) : I
     public async Task<CaseView?> Handle(GetCaseAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.CaseByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(
-            now.Id,
-            timestamp: request.At.ToUniversalTime(),
-            token: cancellationToken
-        );
-        return events.Replay<CaseRow>(new CaseRowProjection().Evolve, now.Id) is { } then
+        return
+            await session.AsItStood<CaseRow>(now.Id, request.At, new CaseRowProjection().Evolve, cancellationToken)
+                is { } then
             ? await CaseViews.Of(then, request.By, session, ask, cancellationToken)
             : null;
     }

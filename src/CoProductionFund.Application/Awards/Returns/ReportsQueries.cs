@@ -129,7 +129,7 @@ internal static class ReadingReports
         }
 
         var row = at is { } moment
-            ? await session.RowAt(award.Id, moment, stop)
+            ? await session.AsItStood<ReportsRow>(award.Id, moment, new ReportsRowProjection().Evolve, stop)
             : await session.LoadAsync<ReportsRow>(award.Id, stop);
         var mine = await session.PartIn(award, by, stop);
         return new(
@@ -173,17 +173,6 @@ internal static class ReadingReports
             form.Change?.Outcomes ?? [],
             form.Partner?.Institution
         );
-    }
-
-    private static async Task<ReportsRow?> RowAt(
-        this IQuerySession session,
-        Guid award,
-        DateTimeOffset at,
-        CancellationToken stop
-    )
-    {
-        var events = await session.Events.FetchStreamAsync(award, timestamp: at.ToUniversalTime(), token: stop);
-        return events.Replay<ReportsRow>(new ReportsRowProjection().Evolve, award);
     }
 
     /// <summary>Drafts are of those who write them alone.</summary>
