@@ -1,24 +1,16 @@
 using CoProductionFund.Application.Agreements;
+using CoProductionFund.Application.Asking;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
-public sealed class AgreementAsItStoodModel(Asking fund) : AsItStoodPage
+public sealed class AgreementAsItStoodModel(Asking fund) : AsItStoodPage<AgreementView>(fund)
 {
-    /// <summary>Null before it was opened.</summary>
-    public AgreementView? View { get; private set; }
-
     public override string Address => $"/awards/{Reference}/agreement";
 
     public override string Name => $"Agreement {Reference}";
 
-    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
-    {
-        if (moment is not { } at)
-        {
-            return await fund.Ask(new GetAgreement(Reference, fund.By), stop) is not null;
-        }
+    protected override async Task<object?> Now(CancellationToken stop) =>
+        await Fund.Ask(new GetAgreement(Reference, Fund.By), stop);
 
-        View = await fund.Ask(new GetAgreementAsOf(Reference, at, fund.By), stop);
-        return true;
-    }
+    protected override IQuery<AgreementView?> Then(DateTimeOffset at) => new GetAgreementAsOf(Reference, at, Fund.By);
 }

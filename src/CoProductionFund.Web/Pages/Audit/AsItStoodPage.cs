@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CoProductionFund.Application.Asking;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,11 @@ public abstract class AsItStoodPage : PageModel
     /// <summary>"Bid HEA-26-0042".</summary>
     public abstract string Name { get; }
 
+    public virtual string Heading => $"{Name} as it stood";
+
+    /// <summary>The page to go back to.</summary>
+    protected virtual string Back => Address;
+
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         ModelState.Clear(); // nobody has filled in the form yet
@@ -39,7 +45,7 @@ public abstract class AsItStoodPage : PageModel
             (Day, Time) = (DateOnly.FromDateTime(local.DateTime), $"{local:HH:mm:ss}");
         }
 
-        return await Look(Moment, stop) ? Page() : NotFound();
+        return await Shown(stop);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
@@ -56,9 +62,45 @@ public abstract class AsItStoodPage : PageModel
             return Redirect($"{Address}/as-it-stood?at={Uri.EscapeDataString(Moments.Exactly(day.AtLondon(time)))}");
         }
 
-        return await Look(moment: null, stop) ? Page() : NotFound();
+        return await Shown(stop);
+    }
+
+    private async Task<IActionResult> Shown(CancellationToken stop)
+    {
+        (ViewData["Title"], ViewData["Back"], ViewData["AsAt"]) = (Heading, Back, Moment?.SayToTheSecond());
+        return await Look(Moment, stop) ? Page() : NotFound();
     }
 
     /// <returns>False where the reader may not see it at all.</returns>
     protected abstract Task<bool> Look(DateTimeOffset? moment, CancellationToken stop);
+}
+
+/// <summary>The same with two queries: what may be seen now, and what could be seen then.</summary>
+public abstract class AsItStoodPage<TView>(Asking fund) : AsItStoodPage
+    where TView : class
+{
+    protected Asking Fund { get; } = fund;
+
+    /// <summary>Null before there was one, and while no moment is chosen.</summary>
+    public TView? View { get; private set; }
+
+    /// <summary>Answers null to whoever may not see it at all.</summary>
+    protected abstract Task<object?> Now(CancellationToken stop);
+
+    protected abstract IQuery<TView?> Then(DateTimeOffset at);
+
+    /// <summary>Reads what else the page shows of it.</summary>
+    protected virtual Task Read(TView view, CancellationToken stop) => Task.CompletedTask;
+
+    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
+    {
+        if (moment is not { } at)
+        {
+            return await Now(stop) is not null;
+        }
+
+        View = await Fund.Ask(Then(at), stop);
+        await (View is { } view ? Read(view, stop) : Task.CompletedTask);
+        return true;
+    }
 }

@@ -1,24 +1,16 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.PartnerChecks;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
-public sealed class CheckAsItStoodModel(Asking fund) : AsItStoodPage
+public sealed class CheckAsItStoodModel(Asking fund) : AsItStoodPage<CheckView>(fund)
 {
-    /// <summary>Null before it was opened.</summary>
-    public CheckView? View { get; private set; }
-
     public override string Address => $"/checks/{Reference}";
 
     public override string Name => $"Check {Reference}";
 
-    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
-    {
-        if (moment is not { } at)
-        {
-            return await fund.Ask(new GetCheck(Reference, fund.By), stop) is not null;
-        }
+    protected override async Task<object?> Now(CancellationToken stop) =>
+        await Fund.Ask(new GetCheck(Reference, Fund.By), stop);
 
-        View = await fund.Ask(new GetCheckAsOf(Reference, at, fund.By), stop);
-        return true;
-    }
+    protected override IQuery<CheckView?> Then(DateTimeOffset at) => new GetCheckAsOf(Reference, at, Fund.By);
 }

@@ -1,24 +1,16 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Funds;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
-public sealed class FundAsItStoodModel(Asking fund) : AsItStoodPage
+public sealed class FundAsItStoodModel(Asking fund) : AsItStoodPage<FundPosition>(fund)
 {
-    /// <summary>Null before it was set up.</summary>
-    public FundPosition? View { get; private set; }
-
     public override string Address => $"/department/funds/{Reference}";
 
     public override string Name => $"Fund {Reference}";
 
-    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
-    {
-        if (moment is not { } at)
-        {
-            return await fund.Ask(new GetFund(Reference, fund.By), stop) is not null;
-        }
+    protected override async Task<object?> Now(CancellationToken stop) =>
+        await Fund.Ask(new GetFund(Reference, Fund.By), stop);
 
-        View = await fund.Ask(new GetFundAsOf(Reference, at, fund.By), stop);
-        return true;
-    }
+    protected override IQuery<FundPosition?> Then(DateTimeOffset at) => new GetFundAsOf(Reference, at, Fund.By);
 }

@@ -1,24 +1,18 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
-public sealed class PaymentsAsTheyStoodModel(Asking fund) : AsItStoodPage
+public sealed class PaymentsAsTheyStoodModel(Asking fund) : AsItStoodPage<PaymentsRow>(fund)
 {
-    /// <summary>Null before the award was offered.</summary>
-    public PaymentsRow? View { get; private set; }
-
     public override string Address => $"/awards/{Reference}/payments";
 
     public override string Name => $"Payments of award {Reference}";
 
-    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
-    {
-        if (moment is not { } at)
-        {
-            return await fund.Ask(new GetPayments(Reference, fund.By), stop) is not null;
-        }
+    public override string Heading => $"{Name} as they stood";
 
-        View = await fund.Ask(new GetPaymentsAsOf(Reference, at, fund.By), stop);
-        return true;
-    }
+    protected override async Task<object?> Now(CancellationToken stop) =>
+        await Fund.Ask(new GetPayments(Reference, Fund.By), stop);
+
+    protected override IQuery<PaymentsRow?> Then(DateTimeOffset at) => new GetPaymentsAsOf(Reference, at, Fund.By);
 }

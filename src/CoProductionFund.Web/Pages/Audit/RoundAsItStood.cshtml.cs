@@ -5,11 +5,8 @@ using CoProductionFund.Application.ServiceAreas;
 
 namespace CoProductionFund.Web.Pages.Audit;
 
-public sealed class RoundAsItStoodModel(Asking fund) : AsItStoodPage
+public sealed class RoundAsItStoodModel(Asking fund) : AsItStoodPage<RoundThen>(fund)
 {
-    /// <summary>Null before it was drafted.</summary>
-    public RoundThen? View { get; private set; }
-
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
 
     public IReadOnlyDictionary<ServiceAreaId, string> Areas { get; private set; } =
@@ -19,24 +16,20 @@ public sealed class RoundAsItStoodModel(Asking fund) : AsItStoodPage
 
     public override string Name => $"Round {Reference}";
 
-    protected override async Task<bool> Look(DateTimeOffset? moment, CancellationToken stop)
+    protected override string Back => $"{Address}/timeline";
+
+    protected override async Task<object?> Now(CancellationToken stop) =>
+        await Fund.Ask(new GetPanel(Reference, Fund.By), stop);
+
+    protected override IQuery<RoundThen?> Then(DateTimeOffset at) => new GetRoundAsOf(Reference, at, Fund.By);
+
+    protected override async Task Read(RoundThen view, CancellationToken stop)
     {
-        if (moment is not { } at)
-        {
-            return await fund.Ask(new GetPanel(Reference, fund.By), stop) is not null;
-        }
-
-        View = await fund.Ask(new GetRoundAsOf(Reference, at, fund.By), stop);
-        if (View is not null)
-        {
-            ServiceAreaId[] areas = [.. View.Round.Terms?.Invitations.Select(it => it.ServiceArea) ?? []];
-            Names = await fund.Ask(new NamesOf([.. View.Panel.Members.Select(it => it.Person)], fund.By), stop);
-            Areas = (await fund.Ask(new GetServiceAreasByIds(areas, Caller.Anyone), stop)).ToDictionary(
-                it => it.Area,
-                it => it.Name
-            );
-        }
-
-        return true;
+        ServiceAreaId[] areas = [.. view.Round.Terms?.Invitations.Select(it => it.ServiceArea) ?? []];
+        Names = await Fund.Ask(new NamesOf([.. view.Panel.Members.Select(it => it.Person)], Fund.By), stop);
+        Areas = (await Fund.Ask(new GetServiceAreasByIds(areas, Caller.Anyone), stop)).ToDictionary(
+            it => it.Area,
+            it => it.Name
+        );
     }
 }

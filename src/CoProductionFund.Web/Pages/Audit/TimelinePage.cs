@@ -26,8 +26,7 @@ public abstract class TimelinePage(Asking fund) : PageModel
     /// <summary>"Bid HEA-26-0042".</summary>
     public abstract string Name { get; }
 
-    /// <summary>The page to go back to; null where the reader may have come from anywhere.</summary>
-    public string? Back { get; private set; }
+    public string Heading => $"Timeline of {char.ToLowerInvariant(Name[0])}{Name[1..]}";
 
     /// <summary>Where it can be seen as it stood; null where it cannot.</summary>
     public virtual string? AsItStood => null;
@@ -40,10 +39,11 @@ public abstract class TimelinePage(Asking fund) : PageModel
         }
 
         Happenings = happenings;
-        Back = await BackFrom(stop);
+        (ViewData["Title"], ViewData["Back"], ViewData["Wide"]) = (Heading, await BackFrom(stop), true);
         return Page();
     }
 
+    /// <returns>The page to go back to; null where the reader may have come from anywhere.</returns>
     protected virtual Task<string?> BackFrom(CancellationToken stop) => Task.FromResult<string?>(Address);
 
     protected abstract IQuery<Page<Happening>?> Query(int page, Caller by);
