@@ -103,18 +103,16 @@ internal static class AgreementEndpoints
         );
         one.MapPut(
             "/dates",
-            async (string reference, AgreementDatesBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new SetAgreementDates(await fund.Award(reference, stop), body.Starts, body.Ends, fund.By),
-                    stop
-                )
+            (string reference, AgreementDatesBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new SetAgreementDates(award, body.Starts, body.Ends, fund.By), stop)
         );
         one.MapPost(
             "/items",
-            async (string reference, ItemBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new ProposeItem(
-                        await fund.Award(reference, stop),
+            (string reference, ItemBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(
+                    reference,
+                    award => new ProposeItem(
+                        award,
                         new(body.Item),
                         body.Kind,
                         new(body.Text, body.Measure),
@@ -126,10 +124,11 @@ internal static class AgreementEndpoints
         );
         one.MapPut(
             "/items/{item:guid}",
-            async (string reference, Guid item, AmendItemBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new AmendItem(
-                        await fund.Award(reference, stop),
+            (string reference, Guid item, AmendItemBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(
+                    reference,
+                    award => new AmendItem(
+                        award,
                         new(item),
                         body.Kind,
                         new(body.Text, body.Measure),
@@ -142,8 +141,8 @@ internal static class AgreementEndpoints
         );
         one.MapDelete(
             "/items/{item:guid}",
-            async (string reference, Guid item, string seen, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new WithdrawItem(await fund.Award(reference, stop), new(item), new(seen), fund.By), stop)
+            (string reference, Guid item, string seen, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new WithdrawItem(award, new(item), new(seen), fund.By), stop)
         );
     }
 
@@ -151,31 +150,28 @@ internal static class AgreementEndpoints
     {
         one.MapPost(
             "/signatories",
-            async (string reference, SignatoryBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new NameSignatory(await fund.Award(reference, stop), new(body.Person), fund.By), stop)
+            (string reference, SignatoryBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new NameSignatory(award, new(body.Person), fund.By), stop)
         );
         one.MapDelete(
             "/signatories/{person:guid}",
-            async (string reference, Guid person, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new StandSignatoryDown(await fund.Award(reference, stop), new(person), fund.By), stop)
+            (string reference, Guid person, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new StandSignatoryDown(award, new(person), fund.By), stop)
         );
         one.MapPost(
             "/settling",
-            async (string reference, SettleBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new SettleText(await fund.Award(reference, stop), body.Changes, fund.By), stop)
+            (string reference, SettleBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new SettleText(award, body.Changes, fund.By), stop)
         );
         one.MapPost(
             "/signature",
-            async (string reference, SignBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new SignAgreement(await fund.Award(reference, stop), body.Text, fund.By), stop)
+            (string reference, SignBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new SignAgreement(award, body.Text, fund.By), stop)
         );
         one.MapPost(
             "/reviews/{item:guid}",
-            async (string reference, Guid item, ReviewHeldBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new HoldReview(await fund.Award(reference, stop), new(item), body.HeldOn, body.Note, fund.By),
-                    stop
-                )
+            (string reference, Guid item, ReviewHeldBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new HoldReview(award, new(item), body.HeldOn, body.Note, fund.By), stop)
         );
     }
 

@@ -38,13 +38,13 @@ internal static class AwardEndpoints
             .WithSummary("An award; with ?at= as it stood at that moment");
         award.MapPost(
             "/acceptance",
-            async (string reference, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new AcceptAward(Award.IdOf(await fund.Bid(reference, stop)), fund.By), stop)
+            (string reference, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, it => new AcceptAward(it, fund.By), stop)
         );
         award.MapPost(
             "/refusal",
-            async (string reference, RefusalBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new RefuseAward(Award.IdOf(await fund.Bid(reference, stop)), body.Reason, fund.By), stop)
+            (string reference, RefusalBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, it => new RefuseAward(it, body.Reason, fund.By), stop)
         );
 
         api.MapReserveList();

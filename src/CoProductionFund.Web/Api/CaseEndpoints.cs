@@ -31,8 +31,6 @@ public sealed record LessonBody(string Lesson);
 
 public sealed record ResolutionBody(CaseOutcome Outcome, string Reason, IReadOnlyList<string> Lessons);
 
-public sealed record ReopeningBody(string Reason);
-
 internal static class CaseEndpoints
 {
     public static void MapCases(this IEndpointRouteBuilder api)
@@ -172,7 +170,7 @@ internal static class CaseEndpoints
         );
         it.MapPost(
             "/reopening",
-            (string reference, ReopeningBody body, Asking fund, CancellationToken stop) =>
+            (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>
                 fund.Act(reference, id => new ReopenCase(id, body.Reason, fund.By), stop)
         );
     }

@@ -151,19 +151,21 @@ internal static class CheckEndpoints
         Asking fund,
         CancellationToken stop
     ) =>
-        await fund.Ask(
-            new RecordEvidence(
-                await fund.Check(reference, stop),
-                CheckItems.Of(item) ?? (CheckItem)(-1),
-                body.Finding,
-                body.Seen,
-                body.Reason,
-                body.Files,
-                body.ValidUntil,
-                fund.By
-            ),
-            stop
-        );
+        CheckItems.Of(item) is { } about
+            ? await fund.Ask(
+                new RecordEvidence(
+                    await fund.Check(reference, stop),
+                    about,
+                    body.Finding,
+                    body.Seen,
+                    body.Reason,
+                    body.Files,
+                    body.ValidUntil,
+                    fund.By
+                ),
+                stop
+            )
+            : TypedResults.NotFound();
 
     private static async Task<IResult> HandIn(
         string reference,
@@ -174,16 +176,20 @@ internal static class CheckEndpoints
         CancellationToken stop
     )
     {
-        var check = await fund.Check(reference, stop);
-        var about = CheckItems.Of(item);
-        if (await fund.Ask(new WhyNoFile(check, about ?? (CheckItem)(-1), fund.By), stop) is { } refusal)
+        if (CheckItems.Of(item) is not { } about)
         {
-            return about is null ? TypedResults.NotFound() : Problems.Refused(refusal); // before a single byte is taken in
+            return TypedResults.NotFound();
+        }
+
+        var check = await fund.Check(reference, stop);
+        if (await fund.Ask(new WhyNoFile(check, about, fund.By), stop) is { } refusal)
+        {
+            return Problems.Refused(refusal); // before a single byte is taken in
         }
 
         var received = await context.FirstFile(receiving, stop);
         return received.File is { } file
-            ? await fund.Ask(new AddEvidenceFile(check, about!.Value, file, fund.By), stop)
+            ? await fund.Ask(new AddEvidenceFile(check, about, file, fund.By), stop)
             : Problems.Refused(received.Refusal!);
     }
 }

@@ -8,8 +8,6 @@ public sealed record ErasureBody(Guid Erasure, Guid? Person, IReadOnlyList<Words
 
 public sealed record ErasureGrantBody(LegalBasis LegalBasis, string Reason);
 
-public sealed record ErasureRefusalBody(string Reason);
-
 internal static class ErasureEndpoints
 {
     public static void MapErasures(this IEndpointRouteBuilder api)
@@ -50,7 +48,7 @@ internal static class ErasureEndpoints
         );
         erasures.MapPost(
             "/{erasure:guid}/refusal",
-            (Guid erasure, ErasureRefusalBody body, Asking fund, CancellationToken stop) =>
+            (Guid erasure, ReasonBody body, Asking fund, CancellationToken stop) =>
                 fund.Ask(new RefuseErasure(erasure, body.Reason, fund.By), stop)
         );
     }

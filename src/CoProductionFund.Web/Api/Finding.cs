@@ -45,6 +45,14 @@ internal static class Finding
     public static async Task<SafetyNetCaseId> Case(this Asking fund, string reference, CancellationToken stop) =>
         (await fund.Ask(new FindCase(reference, Caller.TheFund), stop))?.Case ?? throw Nothing<FindCase>();
 
+    /// <summary>Asks something of the award with this reference.</summary>
+    public static async Task<IResult> Do(
+        this Asking fund,
+        string reference,
+        Func<AwardId, Command> command,
+        CancellationToken stop
+    ) => await fund.Ask(command(await fund.Award(reference, stop)), stop);
+
     /// <summary>200 with what was asked for, or 404.</summary>
     public static async Task<IResult> Show<T>(this Asking fund, IQuery<T> query, CancellationToken stop) =>
         await fund.Ask(query, stop) is { } found ? TypedResults.Ok(found) : TypedResults.NotFound();

@@ -13,8 +13,6 @@ public sealed record HoldBody(int? Number, string Reason);
 /// <param name="Number">As it was held: null for all that is not paid.</param>
 public sealed record ClearHoldBody(int? Number, HoldCause Cause, string Reason);
 
-public sealed record AwardReasonBody(string Reason);
-
 /// <param name="Entry">An id of your own; the same one twice is one entry.</param>
 public sealed record ClawbackBody(Guid Entry, Pence Amount, string Reason);
 
@@ -74,17 +72,17 @@ internal static class PaymentEndpoints
     {
         award.MapPost(
             "/suspension",
-            (string reference, AwardReasonBody body, Asking fund, CancellationToken stop) =>
+            (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>
                 fund.Do(reference, it => new SuspendAward(it, body.Reason, fund.By), stop)
         );
         award.MapPost(
             "/resumption",
-            (string reference, AwardReasonBody body, Asking fund, CancellationToken stop) =>
+            (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>
                 fund.Do(reference, it => new ResumeAward(it, body.Reason, fund.By), stop)
         );
         award.MapPost(
             "/termination",
-            (string reference, AwardReasonBody body, Asking fund, CancellationToken stop) =>
+            (string reference, ReasonBody body, Asking fund, CancellationToken stop) =>
                 fund.Do(reference, it => new TerminateAward(it, body.Reason, fund.By), stop)
         );
     }

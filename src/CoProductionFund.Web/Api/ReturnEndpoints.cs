@@ -98,14 +98,6 @@ internal static class ReturnEndpoints
         api.MapEvaluations();
     }
 
-    /// <summary>Asks something of the award with this reference.</summary>
-    internal static async Task<IResult> Do(
-        this Asking fund,
-        string reference,
-        Func<AwardId, Command> command,
-        CancellationToken stop
-    ) => await fund.Ask(command(Award.IdOf(await fund.Bid(reference, stop))), stop);
-
     private static async Task<IResult> Desk(
         string code,
         string? show,

@@ -31,10 +31,11 @@ internal static class VariationEndpoints
     {
         agreement.MapPost(
             "/variations",
-            async (string reference, VariationBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new ProposeVariation(
-                        await fund.Award(reference, stop),
+            (string reference, VariationBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(
+                    reference,
+                    award => new ProposeVariation(
+                        award,
                         body.Number,
                         body.Ends,
                         [.. body.Changes.Select(Change)],
@@ -53,24 +54,18 @@ internal static class VariationEndpoints
             .Produces<IReadOnlyList<ItemCompared>>();
         one.MapPost(
             "/approval",
-            async (string reference, int number, SignBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new ApproveVariation(await fund.Award(reference, stop), number, body.Text, fund.By),
-                    stop
-                )
+            (string reference, int number, SignBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new ApproveVariation(award, number, body.Text, fund.By), stop)
         );
         one.MapPost(
             "/refusal",
-            async (string reference, int number, VariationRefusalBody body, Asking fund, CancellationToken stop) =>
-                await fund.Ask(
-                    new RefuseVariation(await fund.Award(reference, stop), number, body.Reasons, fund.By),
-                    stop
-                )
+            (string reference, int number, VariationRefusalBody body, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new RefuseVariation(award, number, body.Reasons, fund.By), stop)
         );
         one.MapPost(
             "/withdrawal",
-            async (string reference, int number, Asking fund, CancellationToken stop) =>
-                await fund.Ask(new WithdrawVariation(await fund.Award(reference, stop), number, fund.By), stop)
+            (string reference, int number, Asking fund, CancellationToken stop) =>
+                fund.Do(reference, award => new WithdrawVariation(award, number, fund.By), stop)
         );
     }
 
