@@ -18,6 +18,7 @@ internal static class Benchmarks
         new Start(),
         new KeepingTheLedger(),
         new Verifying(),
+        new Nodes(),
     ];
 
     public static async Task<int> Main(string[] args)

@@ -1,4 +1,3 @@
-using System.Net;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Web.Identity;
 using Marten;
@@ -61,20 +60,22 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>A browser of someone who has signed in.</summary>
     public async Task<HttpClient> SignedInAs(PersonId person)
     {
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 128 })
+        {
+            BaseAddress = new(Address),
+        };
+        client.DefaultRequestHeaders.Add("Cookie", await CookieOf(person));
+        return client;
+    }
+
+    /// <summary>What the browser of someone who has signed in sends along, to this site and to others on its database.</summary>
+    public async Task<string> CookieOf(PersonId person)
+    {
         await using var scope = Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         context.Request.Scheme = "http";
         await context.SignIn(person);
-        var cookies = new CookieContainer();
-        foreach (var set in context.Response.GetTypedHeaders().SetCookie)
-        {
-            cookies.Add(new(Address), new Cookie(set.Name.ToString(), set.Value.ToString(), "/"));
-        }
-
-        return new(new SocketsHttpHandler { CookieContainer = cookies, MaxConnectionsPerServer = 128 })
-        {
-            BaseAddress = new(Address),
-        };
+        return string.Join("; ", context.Response.GetTypedHeaders().SetCookie.Select(set => $"{set.Name}={set.Value}"));
     }
 
     public override async ValueTask DisposeAsync()
