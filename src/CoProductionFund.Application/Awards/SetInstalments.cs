@@ -22,6 +22,9 @@ public sealed class SetInstalmentsValidator : AbstractValidator<SetInstalments>
     public SetInstalmentsValidator()
     {
         RuleFor(it => it.Instalments)
+            .Cascade(CascadeMode.Stop)
+            .Must(it => it.All(one => one is not null))
+            .WithMessage("Enter the amount and the day of each instalment")
             .Must(it => it.Count <= ScheduleDecisions.Most)
             .WithMessage($"Enter no more than {ScheduleDecisions.Most} instalments");
         RuleForEach(it => it.Instalments)

@@ -15,6 +15,9 @@ public sealed record PaymentAnswer(
 
 public static class PaymentRunDecisions
 {
+    /// <summary>Of a file that is wrong all over, nobody reads more.</summary>
+    public const int MostProblems = 100;
+
     /// <summary>Starts a run. Twice is once.</summary>
     /// <remarks>Refuses: payment.nothing-to-pay.</remarks>
     public static Decision Start(PaymentRun run, PaymentRunStarted started)
@@ -48,12 +51,17 @@ public static class PaymentRunDecisions
             ]);
     }
 
-    /// <param name="problems">At least one; the place is "line.3".</param>
+    /// <param name="problems">At least one; the place is "line.3". No more than <see cref="MostProblems"/> are told.</param>
     public static Decision AnswersWrong(IReadOnlyList<Problem> problems) =>
         Decision.Refuse(
-            new Refusal("payment.answers-wrong", "Nothing was recorded, because the file has mistakes.")
+            new Refusal(
+                "payment.answers-wrong",
+                problems.Count <= MostProblems
+                    ? "Nothing was recorded, because the file has mistakes."
+                    : $"Nothing was recorded, because the file has {problems.Count} mistakes. These are the first {MostProblems}."
+            )
             {
-                Problems = problems,
+                Problems = [.. problems.Take(MostProblems)],
             }
         );
 
