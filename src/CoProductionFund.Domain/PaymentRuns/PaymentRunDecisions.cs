@@ -19,8 +19,9 @@ public static class PaymentRunDecisions
     public const int MostProblems = 100;
 
     /// <summary>Starts a run. Twice is once.</summary>
-    /// <remarks>Refuses: payment.nothing-to-pay.</remarks>
-    public static Decision Start(PaymentRun run, PaymentRunStarted started)
+    /// <param name="left">What is released and cannot be paid now, and why: told where there is nothing else.</param>
+    /// <remarks>Refuses: payment.nothing-to-pay, with a problem for each that cannot be paid.</remarks>
+    public static Decision Start(PaymentRun run, PaymentRunStarted started, IReadOnlyList<Problem> left)
     {
         if (run.IsStarted)
         {
@@ -28,7 +29,17 @@ public static class PaymentRunDecisions
         }
 
         return started.Lines.Count == 0
-            ? Decision.Refuse("payment.nothing-to-pay", "No released instalment is waiting to be paid.")
+            ? Decision.Refuse(
+                new Refusal(
+                    "payment.nothing-to-pay",
+                    left.Count == 0
+                        ? "No released instalment is waiting to be paid."
+                        : "Nothing that is released can be paid now."
+                )
+                {
+                    Problems = [.. left.Take(MostProblems)],
+                }
+            )
             : Decision.Accept(started);
     }
 

@@ -32,7 +32,13 @@ public sealed class KeepingOutOfARun(TheFund fund) : IDisposable
         var it = await Released();
         await Put(it, what);
 
-        await fund.Refused("payment.nothing-to-pay", Start(it));
+        var refusal = (await fund.Decide(Start(it))).Refusal!;
+
+        Assert.Equal("payment.nothing-to-pay", refusal.Code);
+        if (what is Obstacle.CheckEnded or Obstacle.MatchNoLongerShown) // the desk shows it as released, so say why not
+        {
+            Assert.Contains(", instalment 1: ", Assert.Single(refusal.Problems).Message, StringComparison.Ordinal);
+        }
 
         Assert.DoesNotContain(await fund.EventsOf(it.Award.Value), e => e is InstalmentPutInRun);
     }

@@ -138,6 +138,7 @@ public sealed class PayingAProject(TheSite site)
         using var scheduled = await ann.Send($"{it.Here}/schedule", it.Schedule);
         var approve = $"{it.Here}/1/approve";
         var seen = await ann.Open(approve);
+        var older = await ann.Open($"{it.Here}/schedule");
         (string, string)[] other =
         [
             .. it
@@ -148,6 +149,8 @@ public sealed class PayingAProject(TheSite site)
         using var changed = await ben.Send($"{it.Here}/schedule", other);
         Assert.Equal(it.Here, changed.Headers.Location?.ToString());
 
+        using var over = await ann.Send(older, $"{it.Here}/schedule", [.. it.Schedule, ("Reason", "As it was")]);
+        Assert.Contains("set the instalments anew while you were writing", (await Visitor.Read(over)).Words());
         using var blind = await ann.Send(seen, approve, []);
         var told = await Visitor.Read(blind);
         Assert.Contains("was changed while you looked at it", told.Words());
