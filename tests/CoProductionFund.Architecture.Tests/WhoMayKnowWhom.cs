@@ -22,6 +22,7 @@ public sealed class WhoMayKnowWhom
         "Ending → GrantDecisions",
         "RecordClawbackReceivedHandler → GrantDecisions",
         "StartPaymentRunHandler → PayingDecisions",
+        "GetPaymentFileHandler → PayingDecisions",
         "ImportAnswersHandler → PayingDecisions",
         "ImportAnswersHandler → GrantDecisions",
         "DeclareInterestHandler → PanelDecisions",

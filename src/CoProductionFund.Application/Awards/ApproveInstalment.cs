@@ -8,7 +8,10 @@ namespace CoProductionFund.Application.Awards;
 
 /// <summary>Finds that an instalment can be paid.</summary>
 /// <param name="Number">1 for the first of the award.</param>
-public sealed record ApproveInstalment(AwardId Award, int Number, Caller By) : Command(By), IForOfficersOfAward;
+/// <param name="Seen">Fingerprint of the plan whoever approves looked at; null where nobody says.</param>
+public sealed record ApproveInstalment(AwardId Award, int Number, Caller By, Guid? Seen = null)
+    : Command(By),
+        IForOfficersOfAward;
 
 public static class ApproveInstalmentHandler
 {
@@ -23,13 +26,18 @@ public static class ApproveInstalmentHandler
         var award = await session.Open<Award>(command.Award.Value, stop);
         var facts = await session.Facts(ask, award.State, stop);
         var by = command.By.Person!.Value;
-        return award.Record(PaymentDecisions.Approve(award.State, command.Number, by, facts, clock.GetUtcNow()));
+        return award.Record(
+            PaymentDecisions.Approve(award.State, command.Number, by, facts, clock.GetUtcNow(), command.Seen)
+        );
     }
 }
 
 /// <summary>Releases an instalment that somebody else approved.</summary>
 /// <param name="Number">1 for the first of the award.</param>
-public sealed record ReleaseInstalment(AwardId Award, int Number, Caller By) : Command(By), IForOfficersOfAward;
+/// <param name="Seen">Fingerprint of the plan whoever releases looked at; null where nobody says.</param>
+public sealed record ReleaseInstalment(AwardId Award, int Number, Caller By, Guid? Seen = null)
+    : Command(By),
+        IForOfficersOfAward;
 
 public static class ReleaseInstalmentHandler
 {
@@ -42,6 +50,7 @@ public static class ReleaseInstalmentHandler
     {
         var award = await session.Open<Award>(command.Award.Value, stop);
         var facts = await session.Facts(ask, award.State, stop);
-        return award.Record(PaymentDecisions.Release(award.State, command.Number, command.By.Person!.Value, facts));
+        var by = command.By.Person!.Value;
+        return award.Record(PaymentDecisions.Release(award.State, command.Number, by, facts, command.Seen));
     }
 }

@@ -84,6 +84,7 @@ public sealed class ListMyAwardsHandler(IQuerySession session, IMediator ask)
             .Query<AwardRow>()
             .Where(row => row.Group.IsOneOf(mine))
             .OrderByDescending(row => row.OfferedAt)
+            .ThenBy(row => row.Reference)
             .ToPage(request.Page, cancellationToken);
         return rows.With(await AwardViews.Lines(rows.Items, ask, cancellationToken));
     }

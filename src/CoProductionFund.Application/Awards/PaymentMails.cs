@@ -18,9 +18,12 @@ public static class MailWhenPaymentsChange
     {
         var award = await AwardToMail.Of(new(due.StreamId), session, ask, stop);
         var payments = (await session.LoadAsync<PaymentsRow>(due.StreamId, stop))!;
-        if (payments.Instalments.FirstOrDefault(it => it.Number == due.Data.Number) is not { } one)
+        if (
+            payments.Instalments.FirstOrDefault(it => it.Number == due.Data.Number)
+            is not { HasFallenDue: true, Stage: InstalmentStage.Planned } one
+        )
         {
-            return []; // planned anew since
+            return []; // planned anew, or approved, since
         }
 
         var what = $"instalment {one.Number} of {one.Amount} for {award.Row.Reference}";

@@ -54,7 +54,7 @@ public sealed class GetPaymentsOfHandler(IQuerySession session)
 /// <summary>A line of the department's desk.</summary>
 public sealed record PaymentDeskLine(InstalmentRow Instalment, string GroupName);
 
-/// <summary>The instalments of a department, the earliest due first.</summary>
+/// <summary>The instalments of a department, the earliest due first; those of one day by award and number, so that each stands on one page.</summary>
 /// <param name="Standing">Null for all.</param>
 public sealed record ListPayments(DepartmentId Department, PaymentStanding? Standing, int Page, Caller By)
     : IQuery<Page<PaymentDeskLine>>,
@@ -74,7 +74,10 @@ public sealed class ListPaymentsHandler(IQuerySession session, IMediator ask)
             all = all.Where(it => it.Standing == standing);
         }
 
-        var page = await all.OrderBy(it => it.Due).ToPage(request.Page, cancellationToken);
+        var page = await all.OrderBy(it => it.Due)
+            .ThenBy(it => it.Reference)
+            .ThenBy(it => it.Number)
+            .ToPage(request.Page, cancellationToken);
         GroupId[] groups = [.. page.Items.Select(it => it.Group)];
         var names = (await ask.Send(new GroupsByIds(groups, Caller.TheFund), cancellationToken)).ToDictionary(
             it => it.Group,

@@ -145,7 +145,7 @@ public sealed record PaymentsRow(
     /// <summary>How much more match must be evidenced before this instalment can go (rule 4).</summary>
     public Pence MatchMissing(InstalmentRow one)
     {
-        var gone = one.Stage is InstalmentStage.Released ? InstalmentStage.InRun : InstalmentStage.Released;
+        var gone = one.Stage >= InstalmentStage.Released ? InstalmentStage.InRun : InstalmentStage.Released;
         var before = Instalments.Where(it => it.Number != one.Number && it.Stage >= gone).Sum(it => it.Amount);
         var first = one.Number == 1 ? PaidAhead : Pence.Zero;
         return Payable.MatchMissing(MatchRatio, first, before, one.Amount, MatchEvidenced);

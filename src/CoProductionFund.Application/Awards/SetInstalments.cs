@@ -10,11 +10,13 @@ namespace CoProductionFund.Application.Awards;
 /// <summary>Sets when the grant is paid and in what parts, or changes what is not paid yet.</summary>
 /// <param name="Instalments">All of them in order, those paid too.</param>
 /// <param name="Reason">Why they change; null the first time.</param>
+/// <param name="Seen">Fingerprint of the schedule whoever changes it looked at; null where nobody says.</param>
 public sealed record SetInstalments(
     AwardId Award,
     IReadOnlyList<PlannedInstalment> Instalments,
     string? Reason,
-    Caller By
+    Caller By,
+    Guid? Seen = null
 ) : Command(By), IForOfficersOfAward;
 
 public sealed class SetInstalmentsValidator : AbstractValidator<SetInstalments>
@@ -22,6 +24,9 @@ public sealed class SetInstalmentsValidator : AbstractValidator<SetInstalments>
     public SetInstalmentsValidator()
     {
         RuleFor(it => it.Instalments)
+            .Cascade(CascadeMode.Stop)
+            .Must(it => it.All(one => one is not null))
+            .WithMessage("Enter the amount and the day of each instalment")
             .Must(it => it.Count <= ScheduleDecisions.Most)
             .WithMessage($"Enter no more than {ScheduleDecisions.Most} instalments");
         RuleForEach(it => it.Instalments)
@@ -52,7 +57,8 @@ public static class SetInstalmentsHandler
         var hasAgreement = await ask.HasAgreement(command.Award, stop);
         var ahead = await ask.PaidAhead(award.State.Round, stop);
         var plan = command.Instalments.Select(it => it with { Condition = Tidied(it.Condition) }).ToList();
-        return award.Record(ScheduleDecisions.Set(award.State, plan, hasAgreement, ahead, Tidied(command.Reason)));
+        var reason = Tidied(command.Reason);
+        return award.Record(ScheduleDecisions.Set(award.State, plan, hasAgreement, ahead, reason, command.Seen));
     }
 
     private static string? Tidied(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

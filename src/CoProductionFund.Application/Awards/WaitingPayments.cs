@@ -5,11 +5,10 @@ namespace CoProductionFund.Application.Awards;
 /// <summary>What is released and waits for a payment run, for the module of the runs.</summary>
 public static class WaitingPayments
 {
-    /// <summary>Awards with an instalment that is released and not held, those that wait longest first.</summary>
+    /// <summary>Awards with an instalment that is released and not held, the oldest bid first.</summary>
     public static Task<IReadOnlyList<PaymentsRow>> WaitingForRun(
         this IQuerySession session,
         DepartmentId department,
-        int most,
         CancellationToken stop
     ) =>
         session
@@ -17,6 +16,5 @@ public static class WaitingPayments
             .Where(row => row.Department == department)
             .Where(row => row.Instalments.Any(it => it.Standing == PaymentStanding.WaitingForRun))
             .OrderBy(row => row.Reference)
-            .Take(most)
             .ToListAsync(stop);
 }

@@ -26,7 +26,7 @@ public sealed class EstablishFundValidator : AbstractValidator<EstablishFund>
     {
         RuleFor(it => it.Year).InclusiveBetween(2000, 2099).WithMessage("Enter the year the financial year begins in");
         RuleFor(it => it.Name).Words("Enter the name of the fund", most: 200);
-        RuleFor(it => it.Budget).Must(it => it > Pence.Zero).WithMessage("Enter the budget in pounds");
+        RuleFor(it => it.Budget).Budget();
         RuleFor(it => it.SafetyNetShare)
             .Must(it => it.BasisPoints is >= 0 and <= 10_000)
             .WithMessage("Enter a safety-net share from 0 to 100");

@@ -29,9 +29,17 @@ public sealed class ReviseBudgetValidator : AbstractValidator<ReviseBudget>
 {
     public ReviseBudgetValidator()
     {
-        RuleFor(command => command.Budget).Must(it => it > Pence.Zero).WithMessage("Enter the budget in pounds");
+        RuleFor(command => command.Budget).Budget();
         RuleFor(command => command.Reason).Words("Enter the reason for the change", most: 1_000);
     }
+}
+
+internal static class BudgetRules
+{
+    private static readonly Pence Most = Pence.Pounds(100_000_000_000); // what is worked out from it stays exact
+
+    public static void Budget<T>(this IRuleBuilder<T, Pence> rule) =>
+        rule.Must(it => it > Pence.Zero && it <= Most).WithMessage($"Enter the budget in pounds, no more than {Most}");
 }
 
 public static class ReviseBudgetHandler

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Files;
 using CoProductionFund.Domain.PaymentRuns;
 
 namespace CoProductionFund.Application.PaymentRuns;
@@ -19,9 +20,11 @@ internal static partial class AnswersFile
 
     private const int LongestReason = 200;
 
+    /// <param name="started">The day in London on which the run was started; nothing was paid before.</param>
     /// <param name="today">In London; nothing was paid later.</param>
     public static (IReadOnlyList<PaymentAnswer> Answers, IReadOnlyList<Problem> Problems) Read(
         string text,
+        DateOnly started,
         DateOnly today
     )
     {
@@ -40,7 +43,9 @@ internal static partial class AnswersFile
         List<Problem> problems = [];
         foreach (var (line, fields) in rows.Skip(1))
         {
-            var (answer, wrong) = Row(line, [.. fields.Select(it => it.Trim())], today);
+            var (answer, wrong) = fields.Any(it => it.AsSpan().ContainsAny('\r', '\n'))
+                ? (null, "a column has a line break in it: is a quote not closed?")
+                : Row(line, [.. fields.Select(it => it.Trim())], started, today);
             if (wrong is not null)
             {
                 problems.Add(PaymentRunDecisions.At(line, wrong));
@@ -54,7 +59,12 @@ internal static partial class AnswersFile
         return (answers, problems);
     }
 
-    private static (PaymentAnswer? Answer, string? Wrong) Row(int line, string[] fields, DateOnly today)
+    private static (PaymentAnswer? Answer, string? Wrong) Row(
+        int line,
+        string[] fields,
+        DateOnly started,
+        DateOnly today
+    )
     {
         if (fields.Length != Columns.Count)
         {
@@ -71,6 +81,7 @@ internal static partial class AnswersFile
             ),
             "paid" when Day(day) is not { } on => (null, "paid_on must be a day like 2027-03-31"),
             "paid" when Day(day) > today => (null, "paid_on is still to come"),
+            "paid" when Day(day) < started => (null, $"paid_on is before the run was started, {started.Say()}"),
             "paid" => (new(line, reference, bank, Day(day), null), null),
             "bounced" when !IsReason(reason) => (null, $"reason must be 1 to {LongestReason} characters of plain text"),
             "bounced" => (new(line, reference, null, null, reason), null),

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Application.Files;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.PaymentRuns;
@@ -19,7 +21,7 @@ public sealed record PaymentFile(string Name, string? Text, IReadOnlyList<string
 /// <summary>For officers alone, because it holds bank details.</summary>
 public sealed record GetPaymentFile(PaymentRunId Run, Caller By) : IQuery<PaymentFile>, IForOfficersOfRun;
 
-public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
+public sealed class GetPaymentFileHandler(IDocumentStore store, IMediator ask)
     : IRequestHandler<GetPaymentFile, PaymentFile>
 {
     private static readonly IReadOnlyList<string> Columns =
@@ -35,11 +37,10 @@ public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
 
     public async Task<PaymentFile> Handle(GetPaymentFile request, CancellationToken cancellationToken)
     {
+        await using var session = store.LightweightSession(); // whoever ends a check meanwhile waits until it is read
         var run = (await session.LoadAsync<PaymentRunRow>(request.Run.Value, cancellationToken))!;
         PaymentLine[] open = [.. run.Payments.Where(it => !it.IsAnswered).Select(it => it.Line)];
-        var awards = (
-            await session.LoadManyAsync<PaymentsRow>(cancellationToken, open.Select(it => it.Award.Value).Distinct())
-        ).ToDictionary(it => it.Award);
+        var awards = await Awards(session, open, cancellationToken);
         GroupId[] groups = [.. open.Select(it => it.Group)];
         var accounts = await ask.Send(new GetAccounts(groups, Caller.TheFund), cancellationToken);
         List<string> blocked = [];
@@ -47,9 +48,13 @@ public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
         foreach (var line in open)
         {
             var payee = accounts.GetValueOrDefault(line.Group);
-            if (Why(line, awards[line.Award], payee) is { } why)
+            var (award, facts) = awards[line.Award];
+            var why =
+                WhyNot(line, payee)
+                ?? PayingDecisions.WhyNotHandedOver(award, line.Instalment, request.Run, facts)?.Refusal?.Message;
+            if (why is not null)
             {
-                blocked.Add(why);
+                blocked.Add($"{line.Reference} for {line.AwardReference}: {why}");
             }
             else
             {
@@ -60,12 +65,26 @@ public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
         return new($"payments-{run.Reference}.csv", blocked.Count == 0 ? string.Concat(lines) : null, blocked);
     }
 
-    private static string? Why(PaymentLine line, PaymentsRow award, GroupAccount? payee) =>
-        award.Stage is AwardStage.Terminated ? $"{line.Reference}: the award {line.AwardReference} has ended."
-        : award.Suspension is not null ? $"{line.Reference}: the award {line.AwardReference} is suspended."
-        : award.Holds.Any(it => it.Number is null) ? $"{line.Reference}: the award {line.AwardReference} is held."
-        : payee is null ? $"{line.Reference}: the bank details of the group were erased."
-        : payee.Number != line.Account ? $"{line.Reference}: the group has changed its bank details."
+    /// <summary>As their streams have them now, and what other streams say: a policy's message may still be on its way.</summary>
+    private async Task<IReadOnlyDictionary<AwardId, (Award Award, PaymentFacts Facts)>> Awards(
+        IDocumentSession session,
+        IEnumerable<PaymentLine> lines,
+        CancellationToken stop
+    )
+    {
+        Dictionary<AwardId, (Award, PaymentFacts)> found = [];
+        foreach (var id in lines.Select(it => it.Award).Distinct())
+        {
+            var award = await session.Fold<Award>(id.Value, stop);
+            found[id] = (award, await session.Facts(ask, award, stop));
+        }
+
+        return found;
+    }
+
+    private static string? WhyNot(PaymentLine line, GroupAccount? payee) =>
+        payee is null ? "The bank details of the group were erased."
+        : payee.Number != line.Account ? "The group has changed its bank details."
         : null;
 
     private static IEnumerable<string> Fields(PaymentLine line, BankDetails payee) =>
@@ -74,7 +93,7 @@ public sealed class GetPaymentFileHandler(IQuerySession session, IMediator ask)
             line.AwardReference,
             line.Instalment.ToString(CultureInfo.InvariantCulture),
             (line.Amount.Value / 100m).ToString("0.00", CultureInfo.InvariantCulture),
-            Csv.Harmless(payee.AccountName),
+            payee.AccountName,
             payee.SortCodeInPairs,
             payee.AccountNumber,
         ];

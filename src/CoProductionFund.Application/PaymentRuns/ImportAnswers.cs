@@ -21,7 +21,7 @@ public sealed class ImportAnswersValidator : AbstractValidator<ImportAnswers>
         RuleFor(it => it.File)
             .Cascade(CascadeMode.Stop)
             .NotEmpty()
-            .WithMessage("Choose the file of the finance system")
+            .WithMessage("The file is empty")
             .MaximumLength(Longest)
             .WithMessage("The file is larger than 1 MB");
 }
@@ -35,14 +35,15 @@ public static class ImportAnswersHandler
         CancellationToken stop
     )
     {
-        var (answers, problems) = AnswersFile.Read(command.File, clock.GetUtcNow().LondonDate());
+        var row = (await session.LoadAsync<PaymentRunRow>(command.Run.Value, stop))!; // the guard found it
+        var (started, today) = (row.StartedAt.LondonDate(), clock.GetUtcNow().LondonDate());
+        var (answers, problems) = AnswersFile.Read(command.File, started, today);
         if (problems.Count > 0)
         {
             return PaymentRunDecisions.AnswersWrong(problems);
         }
 
-        var started = await session.Fold<PaymentRun>(command.Run.Value, stop);
-        foreach (var fund in started.Lines.Select(it => it.Fund).Distinct().OrderBy(it => it.Value))
+        foreach (var fund in row.Payments.Select(it => it.Line.Fund).Distinct().OrderBy(it => it.Value))
         {
             await session.Shut(fund, stop); // in one order: nobody waits in a circle
         }

@@ -37,24 +37,32 @@ public static class StartPaymentRunHandler
 
         var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
         var reference = await session.NextPaymentRun(code, stop);
-        var lines = new List<PaymentLine>();
-        var awards = await session.WaitingForRun(command.Department, Most, stop);
+        var (lines, left) = (new List<PaymentLine>(), new List<Problem>());
+        var awards = await session.WaitingForRun(command.Department, stop);
         var accounts = await ask.Send(new GetAccounts([.. awards.Select(it => it.Group)], Caller.TheFund), stop);
-        foreach (var award in awards.Where(it => accounts.ContainsKey(it.Group)))
+        foreach (var award in awards)
         {
-            var account = accounts[award.Group].Number;
-            await session.Collect(ask, award, account, (command.Run, reference), lines, stop);
+            var account = accounts.GetValueOrDefault(award.Group)?.Number;
+            left.AddRange(await session.Collect(ask, award, account, (command.Run, reference), lines, stop));
+            if (lines.DistinctBy(it => it.Award).Count() == Most)
+            {
+                break;
+            }
         }
 
-        return run.Record(PaymentRunDecisions.Start(run.State, new(command.Department, reference, lines)));
+        return run.Record(PaymentRunDecisions.Start(run.State, new(command.Department, reference, lines), left));
     }
 
-    /// <summary>What cannot be paid just now stays released, and waits.</summary>
-    private static async Task Collect(
+    /// <summary>
+    /// What is released as the award's own stream has it: the row only says where to look. What cannot be paid just now
+    /// stays released, and waits.
+    /// </summary>
+    /// <returns>What stays, and why.</returns>
+    private static async Task<IReadOnlyList<Problem>> Collect(
         this IDocumentSession session,
         IMediator ask,
         PaymentsRow row,
-        int account,
+        int? account,
         (PaymentRunId Id, string Reference) run,
         List<PaymentLine> lines,
         CancellationToken stop
@@ -62,14 +70,25 @@ public static class StartPaymentRunHandler
     {
         var award = await session.Open<Award>(row.Id, stop);
         var facts = await session.Facts(ask, award.State, stop);
-        foreach (var one in row.Instalments.Where(it => it.Standing is PaymentStanding.WaitingForRun))
+        List<Problem> left = [];
+        foreach (var one in award.State.Payments.Instalments.Where(it => it.Stage is InstalmentStage.Released))
         {
             var payment = $"{run.Reference}-{lines.Count + 1:000}";
-            var put = award.Record(PayingDecisions.PutInRun(award.State, one.Number, run.Id, payment, facts));
-            if (put.Events.Count > 0)
+            var put = account is null
+                ? Decision.Refuse("payment.no-account", "The group has no confirmed bank details.")
+                : award.Record(PayingDecisions.PutInRun(award.State, one.Number, run.Id, payment, facts));
+            if (put is { Refusal: { } refusal })
             {
-                lines.Add(new(payment, row.Award, row.Reference, row.Group, row.Fund, one.Number, one.Amount, account));
+                var which = $"{row.Reference}, instalment {one.Number}";
+                left.Add(new($"payment.{row.Reference}.{one.Number}", $"{which}: {refusal.Message.TrimEnd('.')}"));
+            }
+            else if (put.Events is [InstalmentPutInRun it])
+            {
+                var (group, fund) = (it.Group, award.State.Fund);
+                lines.Add(new(payment, row.Award, row.Reference, group, fund, it.Number, it.Amount, account!.Value));
             }
         }
+
+        return left;
     }
 }

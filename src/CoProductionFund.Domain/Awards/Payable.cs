@@ -85,11 +85,11 @@ public static class Payable
         return needed > evidenced ? needed - evidenced : Pence.Zero;
     }
 
-    /// <summary>What is released already, or, once this is released too, what has gone to the bank already.</summary>
+    /// <summary>What is released already, or, once this is released too, what is with the finance system or paid.</summary>
     private static Pence GoingBefore(Award award, Instalment one) =>
         award
             .Payments.Instalments.Where(it => it.Number != one.Number)
-            .Where(it => one.Stage is InstalmentStage.Released ? it.IsFixed : it.IsGoing)
+            .Where(it => one.IsGoing ? it.IsFixed : it.IsGoing)
             .Sum(it => it.Amount);
 
     private static string Say(Award award, Instalment one, Pence missing)

@@ -21,6 +21,13 @@ public static class PayingDecisions
             ?? Decision.Accept(new InstalmentPutInRun(award.Bid, award.Group, number, one.Amount, run, reference));
     }
 
+    /// <summary>Why a payment of a run cannot be handed to the finance system now; null where nothing stands in the way.</summary>
+    /// <remarks>Refuses: payment.not-in-run, and whatever <see cref="Payable.WhyNot"/> does.</remarks>
+    public static Decision? WhyNotHandedOver(Award award, int number, PaymentRunId run, PaymentFacts facts) =>
+        InRun(award, number, run) is { Stage: InstalmentStage.InRun } one
+            ? Payable.WhyNot(award, one, facts)
+            : NotInRun;
+
     /// <summary>The money has left: a fact, whatever happened to the award meanwhile. Twice is once.</summary>
     /// <remarks>Refuses: payment.not-in-run.</remarks>
     public static Decision Paid(Award award, int number, PaymentRunId run, string bankReference, DateOnly paidOn) =>

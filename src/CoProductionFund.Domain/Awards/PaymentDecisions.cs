@@ -15,11 +15,14 @@ public sealed record PaymentFacts(
 /// <summary>An instalment's way to its payment: fallen due, approved by one person, released by another (rules 4 to 6).</summary>
 public static class PaymentDecisions
 {
-    /// <summary>Notes that an instalment can now be paid. Twice is once; one that is not there any more changes nothing.</summary>
+    /// <summary>Notes that an instalment can now be paid. Twice is once; one that is approved already, or not there any more, changes nothing.</summary>
     /// <remarks>Refuses: payment.not-due.</remarks>
     public static Decision FallDue(Award award, int number, DateTimeOffset now)
     {
-        if (award.Stage is not AwardStage.Accepted || award.Payments.Find(number) is not { HasFallenDue: false } one)
+        if (
+            award.Stage is not AwardStage.Accepted
+            || award.Payments.Find(number) is not { HasFallenDue: false, Stage: InstalmentStage.Planned } one
+        )
         {
             return Decision.Accept();
         }
@@ -30,8 +33,16 @@ public static class PaymentDecisions
     }
 
     /// <summary>Finds that an instalment can be paid. Twice by the same person is once.</summary>
-    /// <remarks>Refuses: payment.not-found, payment.not-due, payment.already-approved, and whatever <see cref="Payable.WhyNot"/> does.</remarks>
-    public static Decision Approve(Award award, int number, PersonId by, PaymentFacts facts, DateTimeOffset now)
+    /// <param name="seen">The plan whoever approves looked at, as its fingerprint; null where nobody says.</param>
+    /// <remarks>Refuses: payment.not-found, payment.not-due, payment.already-approved, payment.changed, and whatever <see cref="Payable.WhyNot"/> does.</remarks>
+    public static Decision Approve(
+        Award award,
+        int number,
+        PersonId by,
+        PaymentFacts facts,
+        DateTimeOffset now,
+        Guid? seen = null
+    )
     {
         if (award.Payments.Find(number) is not { } one)
         {
@@ -50,13 +61,15 @@ public static class PaymentDecisions
             return NotDue(one);
         }
 
-        return Payable.WhyNot(award, one, facts)
+        return Changed(one, seen)
+            ?? Payable.WhyNot(award, one, facts)
             ?? Decision.Accept(new InstalmentApproved(award.Bid, award.Group, number, one.Amount, by));
     }
 
     /// <summary>Releases what somebody else approved. Twice is once.</summary>
-    /// <remarks>Refuses: payment.not-found, payment.not-approved, payment.same-person, and whatever <see cref="Payable.WhyNot"/> does.</remarks>
-    public static Decision Release(Award award, int number, PersonId by, PaymentFacts facts)
+    /// <param name="seen">The plan whoever releases looked at, as its fingerprint; null where nobody says.</param>
+    /// <remarks>Refuses: payment.not-found, payment.not-approved, payment.same-person, payment.changed, and whatever <see cref="Payable.WhyNot"/> does.</remarks>
+    public static Decision Release(Award award, int number, PersonId by, PaymentFacts facts, Guid? seen = null)
     {
         if (award.Payments.Find(number) is not { } one)
         {
@@ -81,11 +94,21 @@ public static class PaymentDecisions
             );
         }
 
-        return Payable.WhyNot(award, one, facts)
+        return Changed(one, seen)
+            ?? Payable.WhyNot(award, one, facts)
             ?? Decision.Accept(new InstalmentReleased(award.Bid, award.Group, number, one.Amount, by));
     }
 
     internal static Decision NotFound => Decision.Refuse("payment.not-found", "We cannot find this instalment.");
+
+    /// <summary>The schedule was set anew between the look and the word.</summary>
+    private static Decision? Changed(Instalment one, Guid? seen) =>
+        seen is { } plan && plan != one.Plan.Fingerprint()
+            ? Decision.Refuse(
+                "payment.changed",
+                "This instalment was changed while you looked at it. Look at it again."
+            )
+            : null;
 
     private static Decision NotDue(Instalment one) =>
         Decision.Refuse("payment.not-due", $"This instalment is due on {one.Plan.Due.Say()}, and not before.");

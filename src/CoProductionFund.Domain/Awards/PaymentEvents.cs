@@ -4,7 +4,11 @@ namespace CoProductionFund.Domain.Awards;
 /// <param name="Amount">In pence.</param>
 /// <param name="Due">London day from whose first instant on it can be approved.</param>
 /// <param name="Condition">What must be so before it is approved; null where nothing is asked.</param>
-public sealed record PlannedInstalment(Pence Amount, DateOnly Due, string? Condition);
+public sealed record PlannedInstalment(Pence Amount, DateOnly Due, string? Condition)
+{
+    /// <summary>Another one for another amount, day or condition: whoever decides says which plan they looked at.</summary>
+    public Guid Fingerprint() => DerivedId.Of("planned-instalment", Amount.Value, Due.DayNumber, Condition ?? "");
+}
 
 /// <param name="Instalments">All of them in order, those paid too: the first is number 1. They add up to the award.</param>
 /// <param name="PaidAhead">The most that may be paid as the first instalment before any match is evidenced, in pence: from the round's terms.</param>

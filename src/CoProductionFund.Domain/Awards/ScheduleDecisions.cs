@@ -13,13 +13,15 @@ public static class ScheduleDecisions
     /// <param name="hasAgreement">The parties have begun an agreement; it need not be in force.</param>
     /// <param name="ahead">Share of the award that may be paid first, before any match is evidenced.</param>
     /// <param name="reason">Why it changes; not asked for the first time.</param>
-    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, payment.no-agreement, payment.none, payment.too-many, payment.empty, payment.order, payment.sum, payment.paid-changed, payment.held-removed, payment.reason.</remarks>
+    /// <param name="seen">Fingerprint of the schedule whoever changes it looked at; null where nobody says.</param>
+    /// <remarks>Refuses: award.not-found, award.not-accepted, award.ended, payment.no-agreement, payment.none, payment.too-many, payment.empty, payment.order, payment.sum, payment.paid-changed, payment.held-removed, payment.reason, payment.schedule-changed.</remarks>
     public static Decision Set(
         Award award,
         IReadOnlyList<PlannedInstalment> plan,
         bool hasAgreement,
         Percent ahead,
-        string? reason
+        string? reason,
+        Guid? seen = null
     )
     {
         if (Payable.Running(award) is { } ended)
@@ -38,6 +40,14 @@ public static class ScheduleDecisions
             return Decision.Accept();
         }
 
+        if (seen is { } schedule && schedule != Fingerprint(before.Select(it => it.Plan)))
+        {
+            return Decision.Refuse(
+                "payment.schedule-changed",
+                $"Somebody set the instalments anew while you were writing. Now they are {Say(before)}."
+            );
+        }
+
         if ((Wrong(award, plan) ?? Undone(award.Payments, plan)) is { } refusal)
         {
             return refusal;
@@ -50,6 +60,13 @@ public static class ScheduleDecisions
                 new InstalmentsScheduled(award.Bid, award.Group, plan, ahead.Of(award.Amount), isFirst ? null : reason)
             );
     }
+
+    /// <summary>Another one for another schedule: whoever changes it says which one they looked at.</summary>
+    public static Guid Fingerprint(IEnumerable<PlannedInstalment> plan) =>
+        DerivedId.Of("schedule", [.. plan.Select(it => (object)it.Fingerprint())]);
+
+    private static string Say(IEnumerable<Instalment> instalments) =>
+        string.Join(", ", instalments.Select(it => $"{it.Amount} on {it.Plan.Due.Say()}"));
 
     private static Decision? Wrong(Award award, IReadOnlyList<PlannedInstalment> plan)
     {

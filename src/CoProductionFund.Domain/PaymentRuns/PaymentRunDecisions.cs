@@ -15,9 +15,13 @@ public sealed record PaymentAnswer(
 
 public static class PaymentRunDecisions
 {
+    /// <summary>Of a file that is wrong all over, nobody reads more.</summary>
+    public const int MostProblems = 100;
+
     /// <summary>Starts a run. Twice is once.</summary>
-    /// <remarks>Refuses: payment.nothing-to-pay.</remarks>
-    public static Decision Start(PaymentRun run, PaymentRunStarted started)
+    /// <param name="left">What is released and cannot be paid now, and why: told where there is nothing else.</param>
+    /// <remarks>Refuses: payment.nothing-to-pay, with a problem for each that cannot be paid.</remarks>
+    public static Decision Start(PaymentRun run, PaymentRunStarted started, IReadOnlyList<Problem> left)
     {
         if (run.IsStarted)
         {
@@ -25,7 +29,17 @@ public static class PaymentRunDecisions
         }
 
         return started.Lines.Count == 0
-            ? Decision.Refuse("payment.nothing-to-pay", "No released instalment is waiting to be paid.")
+            ? Decision.Refuse(
+                new Refusal(
+                    "payment.nothing-to-pay",
+                    left.Count == 0
+                        ? "No released instalment is waiting to be paid."
+                        : "Nothing that is released can be paid now."
+                )
+                {
+                    Problems = [.. left.Take(MostProblems)],
+                }
+            )
             : Decision.Accept(started);
     }
 
@@ -48,12 +62,17 @@ public static class PaymentRunDecisions
             ]);
     }
 
-    /// <param name="problems">At least one; the place is "line.3".</param>
+    /// <param name="problems">At least one; the place is "line.3". No more than <see cref="MostProblems"/> are told.</param>
     public static Decision AnswersWrong(IReadOnlyList<Problem> problems) =>
         Decision.Refuse(
-            new Refusal("payment.answers-wrong", "Nothing was recorded, because the file has mistakes.")
+            new Refusal(
+                "payment.answers-wrong",
+                problems.Count <= MostProblems
+                    ? "Nothing was recorded, because the file has mistakes."
+                    : $"Nothing was recorded, because the file has {problems.Count} mistakes. These are the first {MostProblems}."
+            )
             {
-                Problems = problems,
+                Problems = [.. problems.Take(MostProblems)],
             }
         );
 

@@ -2,6 +2,9 @@ using System.Globalization;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Domain.Awards;
+using JasperFx.Events;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoProductionFund.Application.Tests.Awards;
 
@@ -57,7 +60,45 @@ public sealed class FallingDue(TheFund fund) : IDisposable
         Assert.Equal(0, await FellDue(it));
     }
 
+    [Fact]
+    public async Task Is_not_said_of_what_was_approved_before_the_message_came()
+    {
+        var it = await Planned("2027-06-15");
+        fund.Clock.Set(DateTimeOffset.Parse("2027-06-14T23:00:00Z", CultureInfo.InvariantCulture));
+        await fund.Do(new ApproveInstalment(it.Award, 1, it.Ann)); // the clock's message is late
+        await Told(it);
+        Assert.Equal(0, await FellDue(it));
+        await fund.Do(new ReleaseInstalment(it.Award, 1, it.Ben));
+        await Told(it);
+        Assert.Equal(0, await FellDue(it));
+        Assert.Equal(PaymentStanding.WaitingForRun, (await it.Row()).Instalments[0].Standing);
+    }
+
+    /// <summary>What the policy mails when its message comes twice, and when it comes after somebody has approved.</summary>
+    [Fact]
+    public async Task Is_mailed_the_same_twice_and_not_any_more_once_it_is_approved()
+    {
+        var it = await Planned("2027-06-15");
+        fund.Clock.Set(DateTimeOffset.Parse("2027-06-14T23:00:00Z", CultureInfo.InvariantCulture));
+        await Told(it);
+        var first = await Mails(it);
+        Assert.NotEmpty(first);
+        Assert.Equal(first, await Mails(it));
+
+        await fund.Do(new ApproveInstalment(it.Award, 1, it.Ann));
+        Assert.Empty(await Mails(it));
+    }
+
     public void Dispose() => fund.Clock.ShowRealTime();
+
+    private async Task<IReadOnlyList<object>> Mails(APaidAward it)
+    {
+        await using var scope = fund.Host.Services.CreateAsyncScope();
+        await using var session = fund.Store.QuerySession();
+        var fell = (await session.Events.FetchStreamAsync(it.Award.Value)).OfType<IEvent<InstalmentFellDue>>().Last();
+        var ask = scope.ServiceProvider.GetRequiredService<IMediator>();
+        return await MailWhenPaymentsChange.Handle(fell, session, ask, CancellationToken.None);
+    }
 
     private async Task<APaidAward> Planned(string day)
     {

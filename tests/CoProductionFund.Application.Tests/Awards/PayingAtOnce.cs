@@ -48,6 +48,41 @@ public sealed class PayingAtOnce(TheFund fund)
         Assert.Equal((Pence.Pounds(10_000 * Awards), Pence.Zero), (money.Paid, money.ToPay));
     }
 
+    /// <summary>A run takes one instalment of each award while the answers to the run before come in, in whatever order.</summary>
+    [Fact]
+    public async Task A_run_and_the_answers_to_another_never_lock_each_other_out()
+    {
+        var it = await APaidAward.Of(fund, awards: 8);
+        foreach (var bidder in it.Bidders)
+        {
+            await it.Release(1, bidder.Award);
+        }
+
+        var run = await it.Run();
+        foreach (var bidder in it.Bidders)
+        {
+            await it.Release(2, bidder.Award);
+        }
+
+        for (var times = 0; times < 10; times++)
+        {
+            var lines = (await it.Row(run)).Payments.Select(payment => payment.Line).Reverse().ToList();
+            var bounced = APaidAward.Answers([.. lines.Select(line => $"{line.Reference},bounced,,,No account")]);
+            var next = new StartPaymentRun(new(Guid.CreateVersion7()), it.Results.Scene.Department, it.Ann);
+            Command[] both = [new ImportAnswers(run, bounced, it.Ben), next];
+            await AtOnce(1, both, each => each);
+
+            foreach (var line in lines)
+            {
+                var clear = new ClearHold(line.Award, line.Instalment, HoldCause.Bounced, "Look again", it.Ben);
+                await fund.Do(clear);
+            }
+
+            run = next.Run;
+            Assert.Equal(8, (await it.Row(run)).Payments.Count);
+        }
+    }
+
     /// <summary>A command that lost every race is sent again, as a person would who was told that somebody else was faster.</summary>
     private async Task AtOnce<T>(int times, IReadOnlyCollection<T> items, Func<T, Command> command) =>
         await Task.WhenAll(

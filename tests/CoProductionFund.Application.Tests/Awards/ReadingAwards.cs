@@ -114,11 +114,17 @@ public sealed class ReadingAwards(TheFund fund) : IDisposable
         fund.Clock.Set(remind.Due);
         await fund.Run(remind);
         await Mailed(member.Address, "Answer the offer");
+        fund.Clock.Set(lapses.AddSeconds(-1));
+        await fund.Run(remind); // once more, and late: the same mail
         fund.Clock.Set(lapses);
+        await fund.Run(remind); // after the end, though nobody has noted it yet
         await fund.Run(new LapseOffer(it.Award, Caller.TheFund));
+        await fund.Run(remind); // and when it is noted
         await Mailed(member.Address, "has lapsed");
         await Mailed(manager.Address, "was not taken up");
-        Assert.Single(fund.Post.To(member.Address), mail => mail.Subject.Contains("Answer the offer"));
+        var reminders = fund.Post.To(member.Address).Where(mail => mail.Subject.Contains("Answer the offer"));
+        Assert.InRange(reminders.Count(), 1, 2);
+        Assert.Single(reminders.DistinctBy(mail => mail.Key));
     }
 
     public void Dispose() => fund.Clock.ShowRealTime();

@@ -33,6 +33,31 @@ public sealed class EstablishingAFund(TheFund fund)
         );
     }
 
+    [Fact]
+    public async Task Takes_a_budget_that_can_be_reckoned_with()
+    {
+        var manager = new PersonId(Guid.CreateVersion7());
+        var department = ListDepartment.IdOf("FEB");
+        await fund.Do(new ListDepartment("FEB", "Department for Bounds", Caller.TheFund));
+        await fund.Do(new AppointStaff(department, manager, StaffRole.FundManager, Caller.TheFund));
+        var it = Fund(department, manager);
+        Pence[] wrong = [Pence.Zero, new(-1), new(10_000_000_000_001), new(long.MaxValue)];
+        foreach (var budget in wrong)
+        {
+            await Unreadable(it with { Budget = budget });
+        }
+
+        await fund.Do(it);
+        var id = Domain.Funds.Fund.IdOf(department, 2026);
+        foreach (var budget in wrong)
+        {
+            await Unreadable(new ReviseBudget(id, budget, "A new estimate", Caller.Is(manager)));
+        }
+
+        Task Unreadable(Command command) =>
+            Assert.ThrowsAsync<FluentValidation.ValidationException>(() => fund.Decide(command));
+    }
+
     private static EstablishFund Fund(DepartmentId department, PersonId by) =>
         new(
             department,

@@ -68,6 +68,26 @@ public class OfferingAnAward
     public void Leaves_whole_days_in_London(string offered, int? days, string lapses) =>
         Assert.Equal(Some.Moment(lapses), OfferDecisions.LapsesAt(Some.Moment(offered), days));
 
+    [Theory] // the nights in which the clocks change, and those after them
+    [InlineData("2027-03-20T09:00:00Z", "2027-03-28T00:00:00Z")]
+    [InlineData("2027-03-21T09:00:00Z", "2027-03-28T23:00:00Z")]
+    [InlineData("2027-10-23T09:00:00Z", "2027-10-30T23:00:00Z")]
+    [InlineData("2027-10-24T09:00:00Z", "2027-11-01T00:00:00Z")]
+    public void Can_be_answered_up_to_the_last_second_before_a_London_midnight(string offered, string lapses)
+    {
+        var at = Some.Moment(lapses);
+        var offer = AnAward.Offered with { LapsesAt = OfferDecisions.LapsesAt(Some.Moment(offered), 7) };
+        var past = Given<Award>(offer);
+
+        past.When(it => OfferDecisions.Accept(it, at.AddSeconds(-1))).Then(AnAward.Accepted);
+        past.When(it => OfferDecisions.Lapse(it, at.AddSeconds(-1))).ThenRefused("award.not-due");
+        foreach (var seconds in new[] { 0, 1 })
+        {
+            past.When(it => OfferDecisions.Accept(it, at.AddSeconds(seconds))).ThenRefused("award.lapsed");
+            past.When(it => OfferDecisions.Lapse(it, at.AddSeconds(seconds))).Then(AnAward.Lapsed);
+        }
+    }
+
     [Fact]
     public void Of_a_bid_always_meets_the_same_award()
     {

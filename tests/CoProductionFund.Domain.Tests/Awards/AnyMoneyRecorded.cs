@@ -6,6 +6,11 @@ namespace CoProductionFund.Domain.Tests.Awards;
 /// <summary>What is decided is recorded on the award and in the fund.</summary>
 internal sealed partial class AnyMoney
 {
+    private void Note(string what, bool isSo = true) => Seen[what] = Seen.GetValueOrDefault(what) + (isSo ? 1 : 0);
+
+    private static DateOnly Later(IReadOnlyList<PlannedInstalment> kept, DateOnly due) =>
+        kept is [.., var last] && last.Due > due ? last.Due : due;
+
     private int? Maybe(int number) => random.Next(2) == 0 ? number : null;
 
     private Pence Amount(int most) => new(random.Next(1, most));

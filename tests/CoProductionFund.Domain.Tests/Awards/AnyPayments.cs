@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace CoProductionFund.Domain.Tests.Awards;
 
-/// <summary>Rules 1 to 6 in whatever order money is promised, scheduled, released, paid, bounced, held, drawn, ended and asked back.</summary>
+/// <summary>Rules 1 to 6 in whatever order money is offered, taken up or not, moved up, scheduled and varied, released, paid, bounced, held, drawn, ended and asked back.</summary>
 public class AnyPayments(ITestOutputHelper output)
 {
     private const int Cases = 3_000,
@@ -30,6 +30,11 @@ public class AnyPayments(ITestOutputHelper output)
                 {
                     happened[e.GetType().Name] = happened.GetValueOrDefault(e.GetType().Name) + 1;
                 }
+
+                foreach (var (what, times) in money.Seen)
+                {
+                    happened[what] = happened.GetValueOrDefault(what) + times;
+                }
             }
         );
 
@@ -43,6 +48,17 @@ public class AnyPayments(ITestOutputHelper output)
                 nameof(CommitmentReduced),
                 nameof(GrantReturned),
                 nameof(ReserveDrawn),
+                nameof(OfferLapsed),
+                nameof(AwardRefused),
+                nameof(CommitmentReleased),
+                "moved up from the reserve list",
+                "varied after a payment",
+                "varied with a part approved",
+                "the clock came after the approval",
+                "ended with a part approved",
+                "ended with a part released",
+                "paid after it bounced",
+                "more came back than was asked",
             ],
             name => Assert.True(happened.GetValueOrDefault(name) >= 10, $"{name} hardly ever happens")
         );

@@ -44,6 +44,27 @@ public class FallingDue
         Fall(2, new AwardTerminated(Some.Bid(), Some.Group(), "Closed", default, default)).ThenNothing();
     }
 
+    [Fact]
+    public void After_somebody_has_approved_it_changes_nothing()
+    {
+        Fall(2, APaidAward.Approved(2)).ThenNothing();
+        Fall(2, APaidAward.Approved(2), APaidAward.Released(2)).ThenNothing();
+        Fall(2, APaidAward.Approved(2), APaidAward.Released(2), APaidAward.InRun(2)).ThenNothing();
+        Fall(2, APaidAward.Through(2)).ThenNothing();
+        Fall(2, [.. APaidAward.Through(2)[..3], APaidAward.Bounced(2)]).ThenNothing();
+    }
+
+    [Fact]
+    public void Happens_anew_when_the_part_is_planned_anew_and_not_when_it_stays_as_it_was()
+    {
+        var later = APaidAward.Plan[1] with { Due = APaidAward.Plan[1].Due.AddDays(9) };
+        var moved = APaidAward.Scheduled with { Instalments = [APaidAward.Plan[0], later, APaidAward.Plan[2]] };
+
+        Fall(2, APaidAward.Approved(2), moved).Then(Fell);
+        Fall(1, APaidAward.Approved(1), moved).ThenNothing();
+        Fall(2, Fell, APaidAward.Scheduled).ThenNothing();
+    }
+
     private static Answer Fall(int number, params IDomainEvent[] since) =>
         APaidAward.Given(since).When(it => PaymentDecisions.FallDue(it, number, APaidAward.Due.AddYears(1)));
 }
@@ -67,6 +88,45 @@ public class ApprovingAnInstalment
 
     [Fact]
     public void Of_one_that_is_not_there_is_refused() => Approve(4, APaidAward.Due).ThenRefused("payment.not-found");
+
+    /// <summary>The schedule was set anew between the look and the word.</summary>
+    [Fact]
+    public void Is_of_the_plan_that_was_seen()
+    {
+        var seen = APaidAward.Plan[1];
+        foreach (
+            var now in new[]
+            {
+                seen with
+                {
+                    Amount = seen.Amount + new Pence(1),
+                },
+                seen with
+                {
+                    Due = seen.Due.AddDays(-1),
+                },
+                seen with
+                {
+                    Condition = null,
+                },
+            }
+        )
+        {
+            var plan = APaidAward.Scheduled with { Instalments = [APaidAward.Plan[0], now, APaidAward.Plan[2]] };
+            Saw(seen, plan).ThenRefused("payment.changed");
+            Assert.Null(Saw(now, plan).Decision.Refusal);
+        }
+
+        Saw(seen, APaidAward.Scheduled).Then(APaidAward.Approved(2));
+        Saw(APaidAward.Plan[0], APaidAward.Approved(2)).ThenNothing(); // pressed twice
+    }
+
+    private static Answer Saw(PlannedInstalment seen, params IDomainEvent[] since) =>
+        APaidAward
+            .Given(since)
+            .When(it =>
+                PaymentDecisions.Approve(it, 2, APaidAward.Ann, APaidAward.Fine(), APaidAward.Due, seen.Fingerprint())
+            );
 
     private static Answer Approve(int number, DateTimeOffset now, params IDomainEvent[] since) =>
         APaidAward
@@ -97,16 +157,28 @@ public class ReleasingAnInstalment
             .When(it => PaymentDecisions.Release(it, 4, APaidAward.Ben, APaidAward.Fine()))
             .ThenRefused("payment.not-found");
 
+    [Fact]
+    public void Is_of_the_plan_that_was_seen()
+    {
+        Saw(APaidAward.Plan[0]).Then(APaidAward.Released(1));
+        Saw(APaidAward.Plan[1]).ThenRefused("payment.changed");
+
+        static Answer Saw(PlannedInstalment seen) =>
+            APaidAward
+                .Given(APaidAward.Approved(1))
+                .When(it => PaymentDecisions.Release(it, 1, APaidAward.Ben, APaidAward.Fine(), seen.Fingerprint()));
+    }
+
     private static Answer Release(PersonId by, params IDomainEvent[] since) =>
         APaidAward.Given(since).When(it => PaymentDecisions.Release(it, 1, by, APaidAward.Fine()));
 }
 
-/// <summary>Rules 4 and 6, which hold for the approval, the release and the run alike.</summary>
+/// <summary>Rules 4 and 6, which hold for the approval, the release, the run and its file alike.</summary>
 public class PayingInStepWithTheMatch
 {
     private const long ForTheFirstTwo = 350_000; // a quarter of £14,000
 
-    public static TheoryData<string> Steps => ["approve", "release", "run"];
+    public static TheoryData<string> Steps => ["approve", "release", "run", "file"];
 
     [Theory, MemberData(nameof(Steps))]
     public void Takes_the_match_to_the_penny(string step)
@@ -198,7 +270,8 @@ public class PayingInStepWithTheMatch
         {
             "approve" => [],
             "release" => [APaidAward.Approved(number)],
-            _ => [APaidAward.Approved(number), APaidAward.Released(number)],
+            "run" => [APaidAward.Approved(number), APaidAward.Released(number)],
+            _ => [APaidAward.Approved(number), APaidAward.Released(number), APaidAward.InRun(number)],
         };
         return APaidAward
             .Given([.. since, .. before])
@@ -207,7 +280,8 @@ public class PayingInStepWithTheMatch
                 {
                     "approve" => PaymentDecisions.Approve(it, number, APaidAward.Ann, facts, APaidAward.Due),
                     "release" => PaymentDecisions.Release(it, number, APaidAward.Ben, facts),
-                    _ => PayingDecisions.PutInRun(it, number, APaidAward.Run, "HEA-P0001-001", facts),
+                    "run" => PayingDecisions.PutInRun(it, number, APaidAward.Run, "HEA-P0001-001", facts),
+                    _ => PayingDecisions.WhyNotHandedOver(it, number, APaidAward.Run, facts) ?? Decision.Accept(),
                 }
             );
     }

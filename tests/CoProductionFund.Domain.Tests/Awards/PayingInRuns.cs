@@ -57,6 +57,20 @@ public class PayingAnInstalment
             .When(it => PayingDecisions.Bounced(it, 1, APaidAward.Run, "No such account"))
             .ThenRefused("payment.not-in-run");
 
+    [Fact]
+    public void Is_handed_over_for_the_run_it_is_in_and_not_once_it_is_answered()
+    {
+        Assert.Null(HandedOver(APaidAward.Run, Going).Decision.Refusal);
+        HandedOver(Other, Going).ThenRefused("payment.not-in-run");
+        HandedOver(APaidAward.Run, APaidAward.Through(1)).ThenRefused("payment.not-in-run");
+        HandedOver(APaidAward.Run, [.. Going, APaidAward.Bounced(1)]).ThenRefused("payment.not-in-run");
+    }
+
+    private static Answer HandedOver(PaymentRunId run, IDomainEvent[] since) =>
+        APaidAward
+            .Given(since)
+            .When(it => PayingDecisions.WhyNotHandedOver(it, 1, run, APaidAward.Fine()) ?? Decision.Accept());
+
     private static Answer Pay(IDomainEvent[] since) =>
         APaidAward.Given(since).When(it => PayingDecisions.Paid(it, 1, APaidAward.Run, "FP1", APaidAward.PaidOn));
 

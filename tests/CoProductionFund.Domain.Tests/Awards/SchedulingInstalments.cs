@@ -6,6 +6,37 @@ public class SchedulingInstalments
 {
     private static readonly Percent Quarter = Percent.Whole(25);
 
+    /// <summary>Two officers write at once: the second is told what the first has set, and decides.</summary>
+    [Fact]
+    public void Is_of_the_schedule_that_was_seen()
+    {
+        var (seen, now) = (
+            APaidAward.Plan,
+            new[] { APaidAward.Plan[0], APaidAward.Plan[1] with { Condition = null }, APaidAward.Plan[2] }
+        );
+        PlannedInstalment[] mine = [new(AnAward.Offered.Amount, Some.Day("2027-02-01"), null)];
+        var past = APaidAward.Given(APaidAward.Scheduled with { Instalments = now });
+
+        past.When(it => Change(it, mine, seen)).ThenRefused("payment.schedule-changed");
+        past.When(it => Change(it, now, seen)).ThenNothing(); // both wrote the same
+        Assert.Null(past.When(it => Change(it, mine, now)).Decision.Refusal);
+        Assert.Null(Spec.Given<Award>(APaidAward.Accepted).When(it => Change(it, mine, [])).Decision.Refusal);
+
+        static Decision Change(
+            Award award,
+            IReadOnlyList<PlannedInstalment> plan,
+            IReadOnlyList<PlannedInstalment> seen
+        ) =>
+            ScheduleDecisions.Set(
+                award,
+                plan,
+                hasAgreement: true,
+                Percent.Whole(25),
+                "Why",
+                ScheduleDecisions.Fingerprint(seen)
+            );
+    }
+
     [Fact]
     public void Records_them_and_what_may_be_paid_ahead() =>
         Spec.Given<Award>(APaidAward.Accepted).When(it => Set(it, APaidAward.Plan)).Then(APaidAward.Scheduled);

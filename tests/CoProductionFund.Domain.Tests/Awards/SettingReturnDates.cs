@@ -182,6 +182,10 @@ public class RemindingOfAReturn
     [Theory]
     [InlineData("2027-04-14", "2027-04-14T23:00:00Z")]
     [InlineData("2027-11-14", "2027-11-15T00:00:00Z")]
+    [InlineData("2027-03-27", "2027-03-28T00:00:00Z")] // the night before the clocks go forward
+    [InlineData("2027-03-28", "2027-03-28T23:00:00Z")]
+    [InlineData("2027-10-30", "2027-10-30T23:00:00Z")] // the night before they go back
+    [InlineData("2027-10-31", "2027-11-01T00:00:00Z")]
     public void Is_late_from_the_midnight_that_ends_the_last_day(string dueBy, string from) =>
         Assert.Equal(Some.Moment(from), new ReturnDate(default, Some.Day(dueBy)).LateFrom);
 }

@@ -23,15 +23,20 @@ public class RunningPayments
 
     [Fact]
     public void Starts_once() =>
-        Spec.Given<PaymentRun>(Started).When(it => PaymentRunDecisions.Start(it, Started)).ThenNothing();
+        Spec.Given<PaymentRun>(Started).When(it => PaymentRunDecisions.Start(it, Started, [])).ThenNothing();
 
     [Fact]
     public void Needs_something_to_pay()
     {
-        Spec.Given<PaymentRun>().When(it => PaymentRunDecisions.Start(it, Started)).Then(Started);
+        Problem held = new("payment.HEA-26-0042.1", "HEA-26-0042, instalment 1: This instalment is held");
+        var nothing = Started with { Lines = [] };
+        Spec.Given<PaymentRun>().When(it => PaymentRunDecisions.Start(it, Started, [held])).Then(Started);
         Spec.Given<PaymentRun>()
-            .When(it => PaymentRunDecisions.Start(it, Started with { Lines = [] }))
+            .When(it => PaymentRunDecisions.Start(it, nothing, []))
             .ThenRefused("payment.nothing-to-pay");
+        Spec.Given<PaymentRun>()
+            .When(it => PaymentRunDecisions.Start(it, nothing, [held]))
+            .ThenRefused("payment.nothing-to-pay", held.Where);
     }
 
     [Fact]

@@ -118,14 +118,6 @@ public sealed class AskingOfTheEvents(StorySite site)
         await Eventually(auditor, "/audit/read-models", "No difference", seconds: 90);
     }
 
-    [Theory]
-    [InlineData("=1+1", "'=1+1\r\n")]
-    [InlineData("@x", "'@x\r\n")]
-    [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"\r\n")]
-    [InlineData("-5\nx", "\"'-5\nx\"\r\n")]
-    [InlineData("plain", "plain\r\n")]
-    public void No_cell_is_a_formula(string text, string line) => Assert.Equal(line, Csv.Line([text]));
-
     private async Task<(Visitor Auditor, string Round, BidRow Bid)> Story()
     {
         var round = await site.Round("Living well together");

@@ -36,6 +36,7 @@ public sealed class PayingAProject(TheSite site)
         );
 
         var start = $"/department/payments/runs/new?code={it.Code}";
+        Assert.DoesNotContain("No instalment is released", (await ann.Open(start)).Words());
         using var started = await ann.Send(start);
         var run = started.Headers.Location!.ToString();
         using var file = await ann.Get($"{run}?handler=File");
@@ -57,6 +58,7 @@ public sealed class PayingAProject(TheSite site)
         Assert.Contains("£5,000 was paid", position.Words());
         Assert.Contains("£5,000", (await ann.Open($"/department/awards?code={it.Code}")).Words());
         Assert.Contains("Paid", (await ann.Open($"/department/payments?code={it.Code}&state=Paid")).Words());
+        Assert.Contains("No instalment is released and waiting to be paid", (await ann.Open(start)).Words());
     }
 
     [Fact]
@@ -126,6 +128,110 @@ public sealed class PayingAProject(TheSite site)
         using var ended = await ann.Send(checking, $"{it.Here}/terminate", [("Step", "do")]);
         Assert.Contains("Nothing more is paid", (await it.Lead.Open(it.Here)).Words());
         Assert.Equal(Pence.Pounds(50_000), (await it.Agreement.Offers.Desk.Money()).Left);
+    }
+
+    /// <summary>One officer looks at £5,000 while another sets the schedule anew: nobody approves what they have not seen.</summary>
+    [Fact]
+    public async Task Is_approved_and_released_as_it_was_seen()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        using var ben = site.SignedInAs(it.Ben);
+        using var scheduled = await ann.Send($"{it.Here}/schedule", it.Schedule);
+        var approve = $"{it.Here}/1/approve";
+        var seen = await ann.Open(approve);
+        var older = await ann.Open($"{it.Here}/schedule");
+        (string, string)[] other =
+        [
+            .. it
+                .Schedule.Select(field => field.Item1 == "Lines[0].Amount" ? (field.Item1, "4,000") : field)
+                .Select(field => field.Item1 == "Lines[1].Amount" ? (field.Item1, "16,000") : field),
+            ("Reason", "The courses begin later"),
+        ];
+        using var changed = await ben.Send($"{it.Here}/schedule", other);
+        Assert.Equal(it.Here, changed.Headers.Location?.ToString());
+
+        using var over = await ann.Send(older, $"{it.Here}/schedule", [.. it.Schedule, ("Reason", "As it was")]);
+        Assert.Contains("set the instalments anew while you were writing", (await Visitor.Read(over)).Words());
+        using var blind = await ann.Send(seen, approve, []);
+        var told = await Visitor.Read(blind);
+        Assert.Contains("was changed while you looked at it", told.Words());
+        Assert.Contains("£4,000", told.Words());
+        using var approved = await ann.Send(told, approve, []);
+        Assert.Equal(it.Here, approved.Headers.Location?.ToString());
+
+        // the same officer in two windows: both were open before the approval
+        using var same = await ann.Send($"{it.Here}/1/release");
+        Assert.Contains("somebody else must release it", (await Visitor.Read(same)).Words());
+    }
+
+    [Fact]
+    public async Task Says_what_is_wrong_with_a_file_that_is_empty_or_of_another_kind()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        using var ben = site.SignedInAs(it.Ben);
+        using var scheduled = await ann.Send($"{it.Here}/schedule", it.Schedule);
+        using var approved = await ann.Send($"{it.Here}/1/approve");
+        using var released = await ben.Send($"{it.Here}/1/release");
+        using var started = await ann.Send($"/department/payments/runs/new?code={it.Code}");
+        var run = started.Headers.Location!.ToString();
+        var line = AProjectToPay.File($"{run.Split('/')[^1]}-001,paid,FP 1,{it.Today},");
+
+        await Wrong([], "The file is empty");
+        await Wrong(
+            System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(line)),
+            "not text in UTF-8"
+        );
+        await Wrong(System.Text.Encoding.Latin1.GetBytes(line + "é"), "not text in UTF-8");
+        await Wrong(Enumerable.Repeat((byte)'x', 1_000_001), "larger than 1 MB");
+        await Wrong(new byte[25_000_000], "larger than 1 MB");
+        try
+        {
+            using var huge = await AProjectToPay.Send(ann, run, new byte[50_000_000]);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+        }
+        catch (HttpRequestException) { } // the site hangs up before it has read all of that
+
+        Assert.Contains("has not answered for 1 payment", (await ann.Open(run)).Words());
+
+        using var taken = await AProjectToPay.Send(
+            ann,
+            run,
+            [.. System.Text.Encoding.UTF8.GetPreamble(), .. System.Text.Encoding.UTF8.GetBytes(line)]
+        );
+        Assert.Equal(run, taken.Headers.Location?.ToString());
+
+        async Task Wrong(IEnumerable<byte> file, string why)
+        {
+            using var response = await AProjectToPay.Send(ann, run, [.. file]);
+            Assert.Contains(why, (await Visitor.Read(response)).ErrorAt("Upload"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Is_a_bad_request_where_an_instalment_is_missing_or_no_amount()
+    {
+        var it = await AProjectToPay.In(site);
+        using var ann = site.SignedInAs(it.Ann);
+        var schedule = $"/api/v1/awards/{it.Reference}/payments/schedule";
+        foreach (
+            var body in new[]
+            {
+                """{"instalments":[null],"reason":null}""",
+                """{"instalments":null,"reason":null}""",
+                """{"instalments":[{"amount":-1,"due":"2027-01-01","condition":null}],"reason":null}""",
+                """{"instalments":[{"amount":0.5,"due":"2027-01-01","condition":null}],"reason":null}""",
+                """{"instalments":[{"amount":9223372036854775807,"due":"2027-01-01","condition":null}],"reason":null}""",
+                """{"instalments":[{"amount":9223372036854775808,"due":"2027-01-01","condition":null}],"reason":null}""",
+                """{"instalments":[{"amount":1,"due":"2027-02-30","condition":null}],"reason":null}""",
+            }
+        )
+        {
+            using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var response = await ann.Http.PutAsync(schedule, content);
+            Assert.True(response.StatusCode is HttpStatusCode.BadRequest, $"{body}: {response.StatusCode}");
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Files;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoProductionFund.Web.Pages.Audit;

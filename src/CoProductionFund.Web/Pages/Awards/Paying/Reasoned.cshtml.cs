@@ -44,6 +44,8 @@ public sealed class ReasonedModel(Asking fund) : PaymentPage(fund)
     public string Meaning =>
         Act switch
         {
+            "hold" when Number is null =>
+                "It is not paid until somebody clears the hold with a reason. What is with the finance system already may still be paid. We tell the group.",
             "hold" => "It is not paid until somebody clears the hold with a reason. We tell the group.",
             "clear" => "It can be paid again, if nothing else holds it.",
             "suspend" =>

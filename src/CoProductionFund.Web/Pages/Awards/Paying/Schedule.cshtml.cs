@@ -29,6 +29,10 @@ public sealed class ScheduleModel(Asking fund) : PaymentPage(fund)
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The schedule that was on the page when the officer began. A colleague may have been quicker.</summary>
+    [BindProperty]
+    public Guid? Seen { get; set; }
+
     /// <summary>"add" for another line.</summary>
     [BindProperty]
     public string? Then { get; set; }
@@ -49,6 +53,7 @@ public sealed class ScheduleModel(Asking fund) : PaymentPage(fund)
                 Condition = it.Condition,
             }),
         ];
+        Seen = Now;
         while (Lines.Count < LinesAtFirst)
         {
             Lines.Add(new());
@@ -76,12 +81,26 @@ public sealed class ScheduleModel(Asking fund) : PaymentPage(fund)
         }
 
         var plan = Read();
-        return
+        if (
             ModelState.IsValid
-            && await Fund.Ask(new SetInstalments(Payments.Award, plan, Reason, Fund.By), ModelState, stop)
-            ? Done("The instalments are set")
-            : Page();
+            && await Fund.Ask(new SetInstalments(Payments.Award, plan, Reason, Fund.By, Seen), ModelState, stop)
+        )
+        {
+            return Done("The instalments are set");
+        }
+
+        if (Fund.LastRefusal is { Code: "payment.schedule-changed" })
+        {
+            Seen = Now; // they have been told, and decide
+        }
+
+        return Page();
     }
+
+    private Guid Now =>
+        ScheduleDecisions.Fingerprint(
+            Payments.Instalments.Select(it => new PlannedInstalment(it.Amount, it.Due, it.Condition))
+        );
 
     private List<PlannedInstalment> Read()
     {

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
+using CoProductionFund.Domain.Awards;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CoProductionFund.Web.Pages.Awards.Paying;
@@ -14,7 +15,14 @@ public sealed class StepModel(Asking fund) : PaymentPage(fund)
     [FromRoute]
     public required string Step { get; set; }
 
+    /// <summary>The plan that was on the page when the officer pressed.</summary>
+    [BindProperty]
+    public Guid? Seen { get; set; }
+
     public InstalmentRow One { get; private set; } = null!;
+
+    /// <summary>The plan that is on the page now.</summary>
+    public Guid Plan => new PlannedInstalment(One.Amount, One.Due, One.Condition).Fingerprint();
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Loaded(stop) ? Page() : NotFound();
 
@@ -27,8 +35,8 @@ public sealed class StepModel(Asking fund) : PaymentPage(fund)
 
         Command command =
             Step == "approve"
-                ? new ApproveInstalment(Payments.Award, Number, Fund.By)
-                : new ReleaseInstalment(Payments.Award, Number, Fund.By);
+                ? new ApproveInstalment(Payments.Award, Number, Fund.By, Seen)
+                : new ReleaseInstalment(Payments.Award, Number, Fund.By, Seen);
         return await Fund.Ask(command, ModelState, stop) ? Done($"Instalment {Number} is {Step}d") : Page();
     }
 

@@ -16,6 +16,8 @@ public sealed class RunModel(Asking fund) : PageModel
         throwOnInvalidBytes: true
     );
 
+    private static readonly Dictionary<string, string> Fields = new() { [nameof(ImportAnswers.File)] = nameof(Upload) };
+
     [FromRoute]
     public required string Reference { get; set; }
 
@@ -57,7 +59,7 @@ public sealed class RunModel(Asking fund) : PageModel
         }
 
         var text = await Text(stop);
-        if (!ModelState.IsValid || !await fund.Ask(new ImportAnswers(Row.Run, text, fund.By), ModelState, stop))
+        if (!ModelState.IsValid || !await fund.Ask(new ImportAnswers(Row.Run, text, fund.By), ModelState, stop, Fields))
         {
             return Page();
         }
@@ -99,7 +101,10 @@ public sealed class RunModel(Asking fund) : PageModel
         }
         catch (DecoderFallbackException)
         {
-            ModelState.AddModelError(nameof(Upload), "The file is not text in UTF-8");
+            ModelState.AddModelError(
+                nameof(Upload),
+                "The file is not text in UTF-8. Save it as “CSV UTF-8” and send it again"
+            );
             return "";
         }
     }

@@ -1,18 +1,16 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
-namespace CoProductionFund.Application.PaymentRuns;
+namespace CoProductionFund.Application.Files;
 
-/// <summary>Comma-separated values as RFC 4180 has them.</summary>
-internal static class Csv
+/// <summary>
+/// Comma-separated values as RFC 4180 has them: the one place where they are written and read. No cell is run as a
+/// formula by a spreadsheet.
+/// </summary>
+public static partial class Csv
 {
-    /// <summary>One line, quoted where it must be.</summary>
-    public static string Line(IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
-
-    /// <summary>
-    /// Text that people wrote: what a spreadsheet would run as a formula is made text by an apostrophe.
-    /// </summary>
-    public static string Harmless(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
+    /// <summary>One line, ended by CR LF; quoted where it must be. Null is an empty cell.</summary>
+    public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <summary>Rows that hold something, each with the line it begins in, 1 for the first.</summary>
     public static IReadOnlyList<(int Line, IReadOnlyList<string> Fields)> Read(string text)
@@ -75,6 +73,21 @@ internal static class Csv
         return field.ToString();
     }
 
-    private static string Field(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    private static string Cell(string? text)
+    {
+        var safe = Harmless(text ?? "");
+        return safe.AsSpan().ContainsAny(",\"\r\n")
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
+    }
+
+    /// <remarks>OWASP, CSV injection: what begins so is run. With an apostrophe before it, it is text. A number stays one.</remarks>
+    private static string Harmless(string text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]
+        && !Number().IsMatch(text)
+            ? "'" + text
+            : text;
+
+    [GeneratedRegex(@"^-\d+(\.\d+)?\z")]
+    private static partial Regex Number();
 }
