@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
@@ -17,6 +18,7 @@ public sealed record ItemThen(ItemKind Kind, Party Party, DateOnly? Day, ItemWor
 /// <param name="What">The name the event is stored under.</param>
 /// <param name="Party">Whose change it was; null where it was the department's office or the service.</param>
 /// <param name="Days">First and last day of the project, where they were set.</param>
+/// <param name="Replaced">The institution that was replaced; null where none was.</param>
 /// <param name="Before">Null where the item was new, or where no item changed.</param>
 /// <param name="After">Null where it was withdrawn, or where no item changed.</param>
 public sealed record AgreementChange(
@@ -25,11 +27,15 @@ public sealed record AgreementChange(
     string What,
     Party? Party,
     ProjectDays? Days,
+    Replacement? Replaced,
     ItemThen? Before,
     ItemThen? After
 );
 
 public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
+
+/// <param name="Before">Name of the institution that was party, like that of the one after.</param>
+public sealed record Replacement(string Before, string After, string Reason);
 
 /// <summary>Who changed what, the latest first.</summary>
 public sealed record ListAgreementChanges(string Reference, int Page, Caller By)
@@ -52,6 +58,7 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
         );
         PersonId[] people = [.. page.Items.Select(it => Who.Did(it.Event)).OfType<PersonId>()];
         var names = await ask.Send(new NamesOf(people, Caller.TheFund), cancellationToken);
+        var institutions = await Institutions(page.Items, cancellationToken);
         return page.With([
             .. page.Items.Select(it => new AgreementChange(
                 it.Event.Timestamp,
@@ -59,10 +66,29 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
                 it.Event.EventTypeName,
                 PartyOf(it.Event.Data),
                 DaysOf(it.Event.Data),
+                it.Event.Data is InstitutionReplaced replaced
+                    ? new(institutions[replaced.Replaced], institutions[replaced.Institution], replaced.Reason)
+                    : null,
                 Then(it.Before, words),
                 Then(it.After, words)
             )),
         ]);
+    }
+
+    /// <summary>Names of those that were replaced and of those that took their place.</summary>
+    private async Task<Dictionary<InstitutionId, string>> Institutions(IEnumerable<Step> steps, CancellationToken stop)
+    {
+        InstitutionId[] ids =
+        [
+            .. steps
+                .Select(it => it.Event.Data)
+                .OfType<InstitutionReplaced>()
+                .SelectMany(it => new[] { it.Replaced, it.Institution }),
+        ];
+        return (await ask.Send(new InstitutionsByIds(ids, Caller.TheFund), stop)).ToDictionary(
+            it => it.Institution,
+            it => it.Details.Name
+        );
     }
 
     private static IEnumerable<Step> Steps(Guid id, IEnumerable<IEvent> events)

@@ -145,7 +145,7 @@ public static class NegotiationDecisions
     public static Decision NotFound =>
         Decision.Refuse("agreement.not-found", "The agreement of this award has not been opened yet.");
 
-    private static Decision? Closed(Agreement agreement) =>
+    internal static Decision? Closed(Agreement agreement) =>
         agreement.Stage switch
         {
             AgreementStage.NotOpened => NotFound,
@@ -174,7 +174,7 @@ public static class NegotiationDecisions
             : null;
     }
 
-    private static Decision Unsettling(Agreement agreement, IDomainEvent change) =>
+    internal static Decision Unsettling(Agreement agreement, IDomainEvent change) =>
         agreement.Stage is AgreementStage.Settled
             ? Decision.Accept(change, new AgreementTextUnsettled(agreement.Settlings))
             : Decision.Accept(change);
