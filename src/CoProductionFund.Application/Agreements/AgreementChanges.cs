@@ -50,8 +50,8 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
     public async Task<Page<AgreementChange>> Handle(ListAgreementChanges request, CancellationToken cancellationToken)
     {
         var row = (await session.AgreementByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(row.Id, token: cancellationToken);
-        var page = Steps(row.Id, events).Reverse().ToList().ToPage(request.Page);
+        var history = await session.HistoryOf(row.Id, cancellationToken);
+        var page = history.Reverse().Select(Of).ToList().ToPage(request.Page);
         var words = await session.ReadItems(
             page.Items.SelectMany(it => new[] { it.Before?.Words, it.After?.Words }).OfType<Commitment>(),
             cancellationToken
@@ -91,22 +91,18 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
         );
     }
 
-    private static IEnumerable<Step> Steps(Guid id, IEnumerable<IEvent> events)
+    private static Step Of(AgreementStep step)
     {
-        var agreement = Agreement.Empty(id);
-        foreach (var e in events.Where(e => e.Data is IDomainEvent))
+        AgreementItemId? item = step.Event.Data switch
         {
-            var before = agreement;
-            agreement = Agreement.Fold(agreement, (IDomainEvent)e.Data);
-            AgreementItemId? item = e.Data switch
-            {
-                ItemProposed it => it.Item,
-                ItemAmended it => it.Item,
-                ItemWithdrawn it => it.Item,
-                _ => null,
-            };
-            yield return item is { } one ? new(e, before.ItemOf(one), agreement.ItemOf(one)) : new(e, null, null);
-        }
+            ItemProposed it => it.Item,
+            ItemAmended it => it.Item,
+            ItemWithdrawn it => it.Item,
+            _ => null,
+        };
+        return item is { } one
+            ? new(step.Event, step.Before.ItemOf(one), step.After.ItemOf(one))
+            : new(step.Event, null, null);
     }
 
     private static Party? PartyOf(object happened) =>
