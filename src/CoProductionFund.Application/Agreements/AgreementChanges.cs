@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
@@ -17,6 +18,7 @@ public sealed record ItemThen(ItemKind Kind, Party Party, DateOnly? Day, ItemWor
 /// <param name="What">The name the event is stored under.</param>
 /// <param name="Party">Whose change it was; null where it was the department's office or the service.</param>
 /// <param name="Days">First and last day of the project, where they were set.</param>
+/// <param name="Replaced">The institution that was replaced; null where none was.</param>
 /// <param name="Before">Null where the item was new, or where no item changed.</param>
 /// <param name="After">Null where it was withdrawn, or where no item changed.</param>
 public sealed record AgreementChange(
@@ -25,11 +27,15 @@ public sealed record AgreementChange(
     string What,
     Party? Party,
     ProjectDays? Days,
+    Replacement? Replaced,
     ItemThen? Before,
     ItemThen? After
 );
 
 public sealed record ProjectDays(DateOnly Starts, DateOnly Ends);
+
+/// <param name="Before">Name of the institution that was party, like that of the one after.</param>
+public sealed record Replacement(string Before, string After, string Reason);
 
 /// <summary>Who changed what, the latest first.</summary>
 public sealed record ListAgreementChanges(string Reference, int Page, Caller By)
@@ -44,14 +50,15 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
     public async Task<Page<AgreementChange>> Handle(ListAgreementChanges request, CancellationToken cancellationToken)
     {
         var row = (await session.AgreementByReference(request.Reference, cancellationToken))!;
-        var events = await session.Events.FetchStreamAsync(row.Id, token: cancellationToken);
-        var page = Steps(row.Id, events).Reverse().ToList().ToPage(request.Page);
+        var history = await session.HistoryOf(row.Id, cancellationToken);
+        var page = history.Reverse().Select(Of).ToList().ToPage(request.Page);
         var words = await session.ReadItems(
             page.Items.SelectMany(it => new[] { it.Before?.Words, it.After?.Words }).OfType<Commitment>(),
             cancellationToken
         );
         PersonId[] people = [.. page.Items.Select(it => Who.Did(it.Event)).OfType<PersonId>()];
         var names = await ask.Send(new NamesOf(people, Caller.TheFund), cancellationToken);
+        var institutions = await Institutions(page.Items, cancellationToken);
         return page.With([
             .. page.Items.Select(it => new AgreementChange(
                 it.Event.Timestamp,
@@ -59,28 +66,43 @@ public sealed class ListAgreementChangesHandler(IQuerySession session, IMediator
                 it.Event.EventTypeName,
                 PartyOf(it.Event.Data),
                 DaysOf(it.Event.Data),
+                it.Event.Data is InstitutionReplaced replaced
+                    ? new(institutions[replaced.Replaced], institutions[replaced.Institution], replaced.Reason)
+                    : null,
                 Then(it.Before, words),
                 Then(it.After, words)
             )),
         ]);
     }
 
-    private static IEnumerable<Step> Steps(Guid id, IEnumerable<IEvent> events)
+    /// <summary>Names of those that were replaced and of those that took their place.</summary>
+    private async Task<Dictionary<InstitutionId, string>> Institutions(IEnumerable<Step> steps, CancellationToken stop)
     {
-        var agreement = Agreement.Empty(id);
-        foreach (var e in events.Where(e => e.Data is IDomainEvent))
+        InstitutionId[] ids =
+        [
+            .. steps
+                .Select(it => it.Event.Data)
+                .OfType<InstitutionReplaced>()
+                .SelectMany(it => new[] { it.Replaced, it.Institution }),
+        ];
+        return (await ask.Send(new InstitutionsByIds(ids, Caller.TheFund), stop)).ToDictionary(
+            it => it.Institution,
+            it => it.Details.Name
+        );
+    }
+
+    private static Step Of(AgreementStep step)
+    {
+        AgreementItemId? item = step.Event.Data switch
         {
-            var before = agreement;
-            agreement = Agreement.Fold(agreement, (IDomainEvent)e.Data);
-            AgreementItemId? item = e.Data switch
-            {
-                ItemProposed it => it.Item,
-                ItemAmended it => it.Item,
-                ItemWithdrawn it => it.Item,
-                _ => null,
-            };
-            yield return item is { } one ? new(e, before.ItemOf(one), agreement.ItemOf(one)) : new(e, null, null);
-        }
+            ItemProposed it => it.Item,
+            ItemAmended it => it.Item,
+            ItemWithdrawn it => it.Item,
+            _ => null,
+        };
+        return item is { } one
+            ? new(step.Event, step.Before.ItemOf(one), step.After.ItemOf(one))
+            : new(step.Event, null, null);
     }
 
     private static Party? PartyOf(object happened) =>

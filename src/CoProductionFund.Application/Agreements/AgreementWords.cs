@@ -12,7 +12,7 @@ internal static class AgreementWords
 {
     public static WrittenText Write(ItemWords words) => WrittenText.Of(Json(words));
 
-    public static bool Same(ItemWords words, string? kept) => kept == Json(words);
+    public static bool Same(ItemWords words, string kept) => Read(kept) == words;
 
     public static ItemWords Tidied(this ItemWords words) =>
         new(words.Text.Trim(), string.IsNullOrWhiteSpace(words.Measure) ? null : words.Measure.Trim());
@@ -22,11 +22,10 @@ internal static class AgreementWords
         this IQuerySession session,
         IEnumerable<Commitment> commitments,
         CancellationToken stop
-    ) =>
-        (await session.Read(commitments, stop)).ToDictionary(
-            it => it.Key,
-            it => JsonSerializer.Deserialize<ItemWords>(it.Value, JsonSerializerOptions.Web)!
-        );
+    ) => (await session.Read(commitments, stop)).ToDictionary(it => it.Key, it => Read(it.Value));
+
+    private static ItemWords Read(string kept) =>
+        JsonSerializer.Deserialize<ItemWords>(kept, JsonSerializerOptions.Web)!;
 
     private static string Json(ItemWords words) => JsonSerializer.Serialize(words, JsonSerializerOptions.Web);
 }

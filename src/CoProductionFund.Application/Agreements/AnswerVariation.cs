@@ -19,14 +19,26 @@ public sealed class ApproveVariationValidator : AbstractValidator<ApproveVariati
 
 public static class ApproveVariationHandler
 {
-    public static Task<Decision> Handle(ApproveVariation command, IDocumentSession session, CancellationToken stop) =>
-        session.DecideAs(
-            command.By,
-            command.Award,
-            (agreement, party) =>
-                VariationDecisions.Approve(agreement, command.Number, party, command.By.Person!.Value, command.Text),
-            stop
-        );
+    public static async Task<Decision> Handle(
+        ApproveVariation command,
+        IDocumentSession session,
+        CancellationToken stop
+    ) =>
+        await session.IsAwardAlive(command.Award, stop)
+            ? await session.DecideAs(
+                command.By,
+                command.Award,
+                (agreement, party) =>
+                    VariationDecisions.Approve(
+                        agreement,
+                        command.Number,
+                        party,
+                        command.By.Person!.Value,
+                        command.Text
+                    ),
+                stop
+            )
+            : ProposeVariationHandler.AwardEnded;
 }
 
 /// <summary>Refuses a variation for the party of whoever asks: the agreement stays as it is.</summary>

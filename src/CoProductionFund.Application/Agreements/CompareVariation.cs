@@ -28,7 +28,8 @@ public sealed class CompareVariationHandler(IQuerySession session)
             return null;
         }
 
-        var then = await Before(row.Id, variation, cancellationToken);
+        var history = await session.HistoryOf(row.Id, cancellationToken);
+        var then = history.First(it => it.Event.Data is VariationProposed one && one.Number == request.Number).Before;
         var now = then.With(variation.Ends, variation.Changes);
         var touched = variation.Changes.Select(it => it.Item).ToList();
         var words = await session.ReadItems(then.Items.Concat(now.Items).Select(it => it.Words), cancellationToken);
@@ -39,21 +40,5 @@ public sealed class CompareVariationHandler(IQuerySession session)
                 ListAgreementChangesHandler.Then(now.ItemOf(id), words)
             )),
         ];
-    }
-
-    private async Task<Agreement> Before(Guid id, Variation variation, CancellationToken stop)
-    {
-        var agreement = Agreement.Empty(id);
-        foreach (var e in await session.Events.FetchStreamAsync(id, token: stop))
-        {
-            if (e.Data is VariationProposed it && it.Number == variation.Number)
-            {
-                break;
-            }
-
-            agreement = Agreement.Fold(agreement, (IDomainEvent)e.Data);
-        }
-
-        return agreement;
     }
 }

@@ -39,9 +39,8 @@ public sealed class CompareVersionsHandler(IQuerySession session) : IRequestHand
             return null;
         }
 
-        var events = await session.Events.FetchStreamAsync(row.Id, token: cancellationToken);
-        var folded = events.Select(e => e.Data).OfType<IDomainEvent>().ToList();
-        var (left, right) = (At(folded, row.Id, now.Number - 1), At(folded, row.Id, now.Number)!);
+        var history = await session.HistoryOf(row.Id, cancellationToken);
+        var (left, right) = (At(history, now.Number - 1), At(history, now.Number)!);
         var ids = right.Items.Concat(left?.Items ?? []).Select(it => it.Item).Distinct();
         var words = await session.ReadItems(
             right.Items.Concat(left?.Items ?? []).Select(it => it.Words),
@@ -63,18 +62,6 @@ public sealed class CompareVersionsHandler(IQuerySession session) : IRequestHand
     }
 
     /// <summary>The agreement when this version came into force; null before the first.</summary>
-    private static Agreement? At(IEnumerable<IDomainEvent> events, Guid id, int version)
-    {
-        var agreement = Agreement.Empty(id);
-        foreach (var happened in events)
-        {
-            agreement = Agreement.Fold(agreement, happened);
-            if (agreement.Edition == version && version > 0)
-            {
-                return agreement;
-            }
-        }
-
-        return null;
-    }
+    private static Agreement? At(IEnumerable<AgreementStep> history, int version) =>
+        version > 0 ? history.First(it => it.After.Edition == version).After : null;
 }

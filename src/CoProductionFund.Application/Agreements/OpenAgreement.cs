@@ -6,7 +6,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Groups;
-using CoProductionFund.Domain.Institutions;
 using Marten;
 using MediatR;
 
@@ -58,9 +57,7 @@ public static class OpenAgreementHandler
             .. group
                 .Members.Where(it => it.Role is MemberRole.Lead)
                 .Select(it => new Signatory(Party.Group, it.Person)),
-            .. institution
-                .Representatives.Where(it => it.Role is RepresentativeRole.Signatory)
-                .Select(it => new Signatory(Party.Institution, it.Person)),
+            .. SigningFor.Institution(institution),
             .. by.Person is { } officer ? [new Signatory(Party.Department, officer)] : (Signatory[])[],
         ];
 }
@@ -73,9 +70,10 @@ public sealed record SetAgreementDates(AwardId Award, DateOnly Starts, DateOnly 
 public static class SetAgreementDatesHandler
 {
     public static Task<Decision> Handle(SetAgreementDates command, IDocumentSession session, CancellationToken stop) =>
-        session.Decide<Agreement>(
-            Agreement.IdOf(command.Award).Value,
-            agreement => NegotiationDecisions.SetDates(agreement, command.Starts, command.Ends),
+        session.DecideAs(
+            command.By,
+            command.Award,
+            (agreement, _) => NegotiationDecisions.SetDates(agreement, command.Starts, command.Ends),
             stop
         );
 }

@@ -66,8 +66,14 @@ public static class RemindToSignHandler
             return [command.DelayedFor(command.Due - now)];
         }
 
+        var last = mail.Row.SettledAt!.Value.AddDays(RemindToSignWhenTextSettled.After[^1]);
+        if (command.Due < last && now >= last)
+        {
+            return []; // the service was down for a week: the last reminder says it
+        }
+
         return mail.ToSignatories(
-            DerivedId.Of("sign-reminder", command.Settling, command.Due.UtcTicks),
+            DerivedId.Of("sign-reminder", command.Award.Value, command.Settling, command.Due.UtcTicks),
             Agreement.Parties.Except(agreement.SignedBy),
             $"The agreement for {mail.Reference} waits for your signature",
             $"The text of the agreement for {mail.Reference} was settled on {mail.Row.SettledAt!.Value.LondonDate().Say()}, and your party has not signed it. Read it and sign it, or change what is not right: until all have signed, no money can be paid.",

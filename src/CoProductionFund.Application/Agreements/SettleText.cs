@@ -20,12 +20,13 @@ public static class SettleTextHandler
         CancellationToken stop
     )
     {
-        var opened = await session.Open<Agreement>(Agreement.IdOf(command.Award).Value, stop);
-        if (opened.State.Stage is AgreementStage.NotOpened)
+        var acting = await session.OpenAs(command.By, command.Award, stop);
+        if (acting.Refusal is { } no)
         {
-            return NegotiationDecisions.NotFound;
+            return no;
         }
 
+        var opened = acting.Opened;
         var words = await session.ReadItems(opened.State.Items.Select(it => it.Words), stop);
         var text = await session.Settled(opened.State, version: 1, words, ask, stop);
         return opened

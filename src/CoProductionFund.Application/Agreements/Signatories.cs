@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Domain.Agreements;
+using CoProductionFund.Domain.Institutions;
 using Marten;
 
 namespace CoProductionFund.Application.Agreements;
@@ -41,6 +42,12 @@ public static class StandSignatoryDownHandler
 
 internal static class SigningFor
 {
+    /// <summary>Who signs for it at first.</summary>
+    public static IEnumerable<Signatory> Institution(InstitutionRow institution) =>
+        institution
+            .Representatives.Where(it => it.Role is RepresentativeRole.Signatory)
+            .Select(it => new Signatory(Party.Institution, it.Person));
+
     /// <returns>Null where they may.</returns>
     public static async Task<Decision?> MayNot(IQuerySession session, Acting acting, Caller by, CancellationToken stop)
     {

@@ -45,6 +45,7 @@ public sealed class ProposeVariationValidator : AbstractValidator<ProposeVariati
         RuleForEach(it => it.Changes)
             .ChildRules(change =>
             {
+                change.RuleFor(it => it.Item).NotEqual(default(AgreementItemId));
                 change.RuleFor(it => it.What).IsInEnum();
                 change.RuleFor(it => it.Kind).IsInEnum();
                 change
@@ -74,6 +75,19 @@ public static class ProposeVariationHandler
         if (acting.Refusal is { } no)
         {
             return no;
+        }
+
+        if (!await session.IsAwardAlive(command.Award, stop))
+        {
+            return AwardEnded;
+        }
+
+        if (command.Changes.Any(IsOfAnotherKind))
+        {
+            return Decision.Refuse(
+                "variation.other-kind",
+                "What is in the agreement stays what it is: remove it, and add something else instead."
+            );
         }
 
         var (agreement, reasons) = (acting.Agreement, WrittenText.Of(command.Reasons.Trim()));
@@ -116,6 +130,12 @@ public static class ProposeVariationHandler
             .Opened.Record(VariationDecisions.Propose(agreement, proposed, clock.GetUtcNow().LondonDate()))
             .Keeping(session, [.. written, text]);
 
+        // which words it may have was looked at for the kind that was named
+        bool IsOfAnotherKind(ProposedChange change) =>
+            change.What is ItemChangeKind.Changed
+            && acting.Agreement.ItemOf(change.Item) is { } item
+            && item.Kind != change.Kind;
+
         Commitment? Keep(ProposedChange change)
         {
             if (change is { What: ItemChangeKind.Removed } or { Words: null })
@@ -129,4 +149,10 @@ public static class ProposeVariationHandler
             return kept.Commitment;
         }
     }
+
+    internal static Decision AwardEnded { get; } =
+        Decision.Refuse(
+            "variation.award-ended",
+            "The award has ended or is complete, so its agreement stays as it is."
+        );
 }

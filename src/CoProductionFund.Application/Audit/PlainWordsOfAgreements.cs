@@ -11,6 +11,10 @@ public static partial class PlainWords
                 $"Opened the agreement for {it.BidReference} with {names.Of(it.Group)} and {names.Of(it.Institution)}, for a project from {it.Starts.Say()} to {it.Ends.Say()}"
             ),
             AgreementDatesSet it => new($"Set the project to last from {it.Starts.Say()} to {it.Ends.Say()}"),
+            InstitutionReplaced it => new(
+                $"Put {names.Of(it.Institution)} in the place of {names.Of(it.Replaced)} in the agreement; what the institution had proposed fell away",
+                it.Reason
+            ),
             SignatoryNamed it => new($"Named {names.Of(it.Person)} to sign the agreement for the {Say(it.Party)}"),
             SignatoryStoodDown it => new(
                 $"{Capital(names.Of(it.Person))} no longer signs the agreement for the {Say(it.Party)}"

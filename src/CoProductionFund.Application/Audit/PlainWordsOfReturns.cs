@@ -15,6 +15,9 @@ public static partial class PlainWords
                 $"Changed the dates of the returns: due {List(it.Dates.Select(date => date.DueBy.Say()))}",
                 it.Reason
             ),
+            ReturnDatesFollowed it => new(
+                $"The dates of the returns followed version {it.Version} of the agreement: due {List(it.Dates.Select(date => date.DueBy.Say()))}"
+            ),
             ReturnPartWritten it => new(
                 $"Wrote the part “{Say(it.Part)}” of return {it.Number}{(it.ByInstitution ? " for the institution" : "")}"
             ),

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Domain.Institutions;
 using JasperFx.Events;
 using Marten;
@@ -72,7 +73,10 @@ internal static class InstitutionRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<InstitutionRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        FormRules.IsStorable(reference)
+            ? session.Query<InstitutionRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+            : Task.FromResult<InstitutionRow?>(null);
 
     /// <summary>Institutions with this person in one of its lists. Asks the index, which LINQ's own translation would miss.</summary>
     public static IQueryable<InstitutionRow> InstitutionsWith(

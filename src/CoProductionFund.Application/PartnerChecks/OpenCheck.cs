@@ -79,6 +79,15 @@ public static class OpenCheckWhenAwardNeedsOne
         CancellationToken stop
     ) => session.OpenFor(opened.Data.Department, OrganisationId.Of(opened.Data.Institution), ask, clock, stop);
 
+    /// <summary>The check of the one before stays what it is: it speaks of the institution and not of this agreement.</summary>
+    public static Task Handle(
+        IEvent<InstitutionReplaced> replaced,
+        IDocumentSession session,
+        IMediator ask,
+        TimeProvider clock,
+        CancellationToken stop
+    ) => session.OpenFor(replaced.Data.Department, OrganisationId.Of(replaced.Data.Institution), ask, clock, stop);
+
     private static async Task OpenFor(
         this IDocumentSession session,
         DepartmentId department,

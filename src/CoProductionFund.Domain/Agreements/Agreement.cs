@@ -99,6 +99,16 @@ public sealed record Agreement(
                 Signatories = [.. agreement.Signatories.Where(one => one != new Signatory(it.Party, it.Person))],
             },
             AgreementDatesSet it => Changed(agreement) with { Starts = it.Starts, Ends = it.Ends },
+            InstitutionReplaced it => Changed(agreement) with
+            {
+                Institution = it.Institution,
+                Items = [.. agreement.Items.Where(one => one.Party is not Party.Institution)],
+                Signatories =
+                [
+                    .. agreement.Signatories.Where(one => one.Party is not Party.Institution),
+                    .. it.Signatories,
+                ],
+            },
             ItemProposed it => Changed(agreement) with
             {
                 Items = [.. agreement.Items, new(it.Item, it.Kind, it.Party, it.Day, it.Words)],

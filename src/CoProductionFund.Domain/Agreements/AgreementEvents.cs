@@ -24,6 +24,24 @@ public sealed record AgreementOpened(
 [EventName("agreement-dates-set", "The department put right the first and the last day of the project.")]
 public sealed record AgreementDatesSet(DateOnly Starts, DateOnly Ends) : IDomainEvent;
 
+/// <param name="Award">Named with its department, because other modules hear of it and read nothing but their events.</param>
+/// <param name="Replaced">The one before: nothing it proposed is part of the text from now on, and its people do not act in it.</param>
+/// <param name="Signatories">Who may sign for the new one at first.</param>
+/// <param name="Reason">Public duty: stays in the event.</param>
+[EventName(
+    "agreement-institution-replaced",
+    "The department put another institution in the place of one that was chosen wrongly; what that one had proposed fell away."
+)]
+public sealed record InstitutionReplaced(
+    AwardId Award,
+    DepartmentId Department,
+    InstitutionId Replaced,
+    InstitutionId Institution,
+    IReadOnlyList<Signatory> Signatories,
+    string Reason,
+    PersonId ReplacedBy
+) : IDomainEvent;
+
 [EventName("signatory-named", "A party named somebody who signs for it.")]
 public sealed record SignatoryNamed(Party Party, PersonId Person) : IDomainEvent;
 

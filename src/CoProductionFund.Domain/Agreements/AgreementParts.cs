@@ -32,9 +32,14 @@ public enum ItemKind
 /// <param name="Words">What it says, kept beside the stream; another commitment after every change.</param>
 public sealed record AgreementItem(AgreementItemId Item, ItemKind Kind, Party Party, DateOnly? Day, Commitment Words);
 
-/// <summary>What an item says.</summary>
+/// <summary>What an item says, with line feeds wherever the lines came from: a browser sends other line ends than a program.</summary>
 /// <param name="Measure">How one sees that a target is reached; null for the others.</param>
-public sealed record ItemWords(string Text, string? Measure);
+public sealed record ItemWords(string Text, string? Measure)
+{
+    public string Text { get; init; } = Text?.ReplaceLineEndings("\n")!;
+
+    public string? Measure { get; init; } = Measure?.ReplaceLineEndings("\n");
+}
 
 public enum ItemChangeKind
 {

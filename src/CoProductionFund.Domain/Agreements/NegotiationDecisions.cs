@@ -6,6 +6,9 @@ public static class NegotiationDecisions
     /// <summary>Of everything together; nobody reads more.</summary>
     public const int MostItems = 100;
 
+    /// <summary>Years that a project lasts at most, as long as its returns can be planned.</summary>
+    public const int MostYears = 10;
+
     /// <summary>A few: they are short-term, and all parties are to keep them in mind.</summary>
     public const int MostTargets = 10;
 
@@ -29,7 +32,7 @@ public static class NegotiationDecisions
             return Decision.Refuse("agreement.award-not-accepted", "The group must accept the award first.");
         }
 
-        return opened.Starts <= opened.Ends ? Decision.Accept(opened) : WrongDates;
+        return WrongDates(opened.Starts, opened.Ends) ?? Decision.Accept(opened);
     }
 
     /// <summary>Puts the days of the project right. The same again changes nothing.</summary>
@@ -41,9 +44,9 @@ public static class NegotiationDecisions
             return closed;
         }
 
-        if (starts > ends)
+        if (WrongDates(starts, ends) is { } wrong)
         {
-            return WrongDates;
+            return wrong;
         }
 
         return (starts, ends) == (agreement.Starts, agreement.Ends)
@@ -61,7 +64,7 @@ public static class NegotiationDecisions
         }
 
         return Closed(agreement)
-            ?? TooMany(agreement, proposed.Kind)
+            ?? TooMany(Agreement.Fold(agreement, proposed))
             ?? WrongDay(agreement, proposed.Kind, proposed.Day)
             ?? Unsettling(agreement, proposed);
     }
@@ -145,7 +148,7 @@ public static class NegotiationDecisions
     public static Decision NotFound =>
         Decision.Refuse("agreement.not-found", "The agreement of this award has not been opened yet.");
 
-    private static Decision? Closed(Agreement agreement) =>
+    internal static Decision? Closed(Agreement agreement) =>
         agreement.Stage switch
         {
             AgreementStage.NotOpened => NotFound,
@@ -156,31 +159,53 @@ public static class NegotiationDecisions
             _ => null,
         };
 
-    private static Decision? TooMany(Agreement agreement, ItemKind kind)
+    /// <summary>Why an agreement cannot hold what it would hold; null where it can.</summary>
+    internal static Decision? TooMany(Agreement changed)
     {
-        if (agreement.Items.Count >= MostItems)
+        if (changed.Items.Count > MostItems)
         {
             return Decision.Refuse(
                 "agreement.too-many-items",
-                $"An agreement holds {MostItems} things at most. Withdraw one first."
+                $"An agreement holds {MostItems} things at most. Take one out first."
             );
         }
 
-        return kind is ItemKind.Target && agreement.Items.Count(it => it.Kind is ItemKind.Target) >= MostTargets
+        return changed.Items.Count(it => it.Kind is ItemKind.Target) > MostTargets
             ? Decision.Refuse(
                 "agreement.too-many-targets",
-                $"An agreement has {MostTargets} targets at most. Withdraw one first."
+                $"An agreement has {MostTargets} targets at most. Take one out first."
             )
             : null;
     }
 
-    private static Decision Unsettling(Agreement agreement, IDomainEvent change) =>
+    internal static Decision Unsettling(Agreement agreement, IDomainEvent change) =>
         agreement.Stage is AgreementStage.Settled
             ? Decision.Accept(change, new AgreementTextUnsettled(agreement.Settlings))
             : Decision.Accept(change);
 
-    private static Decision WrongDates =>
-        Decision.Refuse("agreement.dates", "The last day of the project must not be before its first day.");
+    /// <summary>Why a project cannot last from one day to the other; null where it can.</summary>
+    internal static Decision? WrongDates(DateOnly starts, DateOnly ends)
+    {
+        if (starts.Year is < 2000 or > 2099)
+        {
+            return Decision.Refuse(
+                "agreement.dates",
+                "The first day of the project must be in the years 2000 to 2099."
+            );
+        }
+
+        if (ends < starts)
+        {
+            return Decision.Refuse("agreement.dates", "The last day of the project must not be before its first day.");
+        }
+
+        return ends >= starts.AddYears(MostYears)
+            ? Decision.Refuse(
+                "agreement.dates",
+                $"A project lasts {MostYears} years at most. Enter an earlier last day."
+            )
+            : null;
+    }
 
     private static Decision NotYours =>
         Decision.Refuse("agreement.not-yours", "Only the party that proposed this can change it.");

@@ -88,7 +88,8 @@ public static class SigningDecisions
             missing.Add(new("reviews", "There must be at least one review date"));
         }
 
-        if (agreement.Items.Any(it => it.Day < agreement.Starts || it.Day > agreement.Ends))
+        var open = agreement.Items.Where(it => !agreement.ReviewsHeld.Contains(it.Item)); // what was held stays where it was
+        if (open.Any(it => it.Day < agreement.Starts || it.Day > agreement.Ends))
         {
             missing.Add(new("days", "Each target and each review must have a day of the project"));
         }

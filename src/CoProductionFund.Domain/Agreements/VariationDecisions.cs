@@ -5,7 +5,7 @@ public static class VariationDecisions
 {
     /// <summary>Proposes a variation. The same again changes nothing.</summary>
     /// <param name="today">In London.</param>
-    /// <remarks>Refuses: agreement.not-found, variation.not-in-force, variation.open, variation.changed-since, variation.not-signatory, variation.nothing, variation.ends, variation.item-gone, variation.review-held, variation.not-complete, agreement.day-missing, agreement.day-outside.</remarks>
+    /// <remarks>Refuses: agreement.not-found, variation.not-in-force, variation.open, variation.changed-since, variation.not-signatory, variation.nothing, variation.ends, variation.item-gone, variation.review-held, variation.not-complete, agreement.dates, agreement.day-missing, agreement.day-outside, agreement.too-many-items, agreement.too-many-targets.</remarks>
     public static Decision Propose(Agreement agreement, VariationProposed proposed, DateOnly today)
     {
         if (NotVariable(agreement) is { } no)
@@ -154,7 +154,9 @@ public static class VariationDecisions
 
         var changed = agreement.With(proposed.Ends, proposed.Changes);
         var missing = SigningDecisions.Missing(changed);
-        return proposed.Changes.Select(it => WrongChange(agreement, changed, it)).FirstOrDefault(it => it is not null)
+        return NegotiationDecisions.WrongDates(changed.Starts, changed.Ends)
+            ?? proposed.Changes.Select(it => WrongChange(agreement, changed, it)).FirstOrDefault(it => it is not null)
+            ?? NegotiationDecisions.TooMany(changed)
             ?? (
                 missing.Count > 0
                     ? Decision.Refuse(

@@ -57,6 +57,9 @@ public sealed record Reports(
     public static Reports None { get; } =
         new(null, new Dictionary<int, Return>(), IsCompleted: false, Pence.Zero, Evaluation.None);
 
+    /// <summary>The version of the agreement whose last day the dates have followed; 0 for none.</summary>
+    public int Followed { get; init; }
+
     /// <summary>Match that accepted returns show: the grant is paid in step with it (rule 4).</summary>
     public Pence MatchEvidenced => Counting.Sum(it => it.Match);
 
@@ -83,6 +86,11 @@ public sealed record Reports(
             ReturnDatesChanged it => this with
             {
                 Plan = Plan is { } plan ? plan with { Starts = it.Starts, Dates = it.Dates } : null,
+            },
+            ReturnDatesFollowed it => this with
+            {
+                Plan = Plan is { } plan ? plan with { Dates = it.Dates } : null,
+                Followed = it.Version,
             },
             ReturnPartWritten it => With(it.Number, one => Written(one, it)),
             ReturnSubmitted it => With(

@@ -56,6 +56,32 @@ public static class ReturnDates
         return dates;
     }
 
+    /// <summary>
+    /// The dates for a project whose last day has moved. What was handed in stays, and so does a return that somebody has begun,
+    /// even beyond the new last day. What comes on top is reported every quarter; a rest of less than a month belongs to the last return.
+    /// </summary>
+    /// <param name="handedIn">The last return that was handed in; 0 for none.</param>
+    /// <param name="begun">The last return in which somebody has written; 0 for none.</param>
+    /// <param name="today">In London: a date that moves leaves the usual days to write from now on.</param>
+    public static IReadOnlyList<ReturnDate> Until(
+        ReturnPlan plan,
+        int handedIn,
+        int begun,
+        DateOnly ends,
+        DateOnly today
+    )
+    {
+        var (dates, from) = (plan.Dates, plan.Ends.AddDays(1));
+        var last = dates.TakeWhile(it => it.To < ends).Count() + 1; // the one whose period the new last day lies in
+        return last > dates.Count
+            ? from.AddMonths(1).AddDays(-1) > ends && dates.Count > handedIn
+                ? [.. dates.SkipLast(1), Moved(dates[^1], ends, today)]
+                : [.. dates, .. Quarterly(from, ends).Select(it => InTime(it, today))]
+            : last > handedIn && last >= begun
+                ? [.. dates.Take(last - 1), Moved(dates[last - 1], Later(ends, plan.From(last)), today)]
+                : [.. dates.Take(begun)];
+    }
+
     /// <returns>What is wrong with these dates; null where nothing is.</returns>
     public static Decision? Wrong(DateOnly starts, IReadOnlyList<ReturnDate> dates)
     {
@@ -88,4 +114,16 @@ public static class ReturnDates
 
         return null;
     }
+
+    /// <summary>Asked for as many days after the end of its period as before.</summary>
+    private static ReturnDate Moved(ReturnDate date, DateOnly to, DateOnly today) =>
+        to == date.To ? date : InTime(new(to, date.DueBy.AddDays(to.DayNumber - date.To.DayNumber)), today);
+
+    private static ReturnDate InTime(ReturnDate date, DateOnly today) =>
+        date with
+        {
+            DueBy = Later(date.DueBy, today.AddDays(DaysToWrite)),
+        };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -65,6 +65,28 @@ public static class ReturnDecisions
         bool MovesStart() => submitted.Any(it => FromOf(it, starts, dates) != plan.From(it));
     }
 
+    /// <summary>
+    /// Lets the returns follow the last day that a variation of the agreement has set. A variation that was followed already, one
+    /// that came before it, and one that comes after the end of the award change nothing.
+    /// </summary>
+    /// <param name="version">Of the agreement.</param>
+    /// <param name="today">In London.</param>
+    public static Decision Follow(Award award, int version, DateOnly ends, DateOnly today)
+    {
+        var reports = award.Reports;
+        if (NotReporting(award) is not null || version <= reports.Followed)
+        {
+            return Decision.Accept();
+        }
+
+        var (plan, returns) = (reports.Plan!, reports.Returns);
+        var handedIn = returns.Where(it => it.Value.Version > 0).Select(it => it.Key).DefaultIfEmpty().Max();
+        var dates = ReturnDates.Until(plan, handedIn, returns.Keys.DefaultIfEmpty().Max(), ends, today);
+        return dates.SequenceEqual(plan.Dates)
+            ? Decision.Accept()
+            : Decision.Accept(new ReturnDatesFollowed(award.Bid, award.Round, award.Group, version, dates));
+    }
+
     /// <summary>Keeps a part of a return. Whoever wrote on an older text is told, and nothing of either text is lost.</summary>
     /// <param name="seen">The text the writer began from; null where there was none.</param>
     /// <param name="isSame">The new text says what the present one says.</param>

@@ -37,6 +37,20 @@ public sealed record ReturnDatesChanged(
     PersonId ChangedBy
 ) : IDomainEvent;
 
+/// <param name="Version">Of the agreement, whose last day the dates follow.</param>
+/// <param name="Dates">See <see cref="ReturnDatesSet"/>.</param>
+[EventName(
+    "return-dates-followed",
+    "When the group reports on the project followed the agreement, whose last day a variation had moved."
+)]
+public sealed record ReturnDatesFollowed(
+    BidId Bid,
+    RoundId Round,
+    GroupId Group,
+    int Version,
+    IReadOnlyList<ReturnDate> Dates
+) : IDomainEvent;
+
 /// <param name="Number">Which return; 1 for the first.</param>
 /// <param name="Words">Commitment to what was written, which is kept beside the stream and can be erased there.</param>
 /// <param name="ByInstitution">Written by somebody of the partner institution, for it.</param>

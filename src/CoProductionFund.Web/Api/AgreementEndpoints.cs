@@ -7,6 +7,10 @@ namespace CoProductionFund.Web.Api;
 /// <param name="Institution">Reference ("I-0003").</param>
 public sealed record OpenAgreementBody(string Institution, DateOnly Starts, DateOnly Ends);
 
+/// <param name="Replaced">Reference of the one that is party now ("I-0003").</param>
+/// <param name="Institution">Reference of the one that takes its place.</param>
+public sealed record ReplaceInstitutionBody(string Replaced, string Institution, string Reason);
+
 public sealed record AgreementDatesBody(DateOnly Starts, DateOnly Ends);
 
 /// <param name="Item">Made by you: the same again proposes nothing new.</param>
@@ -101,6 +105,23 @@ internal static class AgreementEndpoints
                     stop
                 )
         );
+        one.MapPut(
+                "/institution",
+                async (string reference, ReplaceInstitutionBody body, Asking fund, CancellationToken stop) =>
+                    await fund.Ask(
+                        new ReplaceInstitution(
+                            await fund.Award(reference, stop),
+                            await fund.Institution(body.Replaced, stop),
+                            await fund.Institution(body.Institution, stop),
+                            body.Reason,
+                            fund.By
+                        ),
+                        stop
+                    )
+            )
+            .WithSummary(
+                "Puts another institution in the place of one that was chosen wrongly, before anybody has signed"
+            );
         one.MapPut(
             "/dates",
             (string reference, AgreementDatesBody body, Asking fund, CancellationToken stop) =>

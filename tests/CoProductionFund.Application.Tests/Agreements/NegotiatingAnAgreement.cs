@@ -126,6 +126,22 @@ public sealed class NegotiatingAnAgreement(TheFund fund)
     }
 
     [Fact]
+    public async Task Knows_the_same_words_again_with_other_line_ends()
+    {
+        var it = await AnAgreement.Settled(fund);
+        await fund.Do(await it.Amend(it.Target, "Sixty people\r\nfinish a course ", it.Lead));
+        await it.Settle();
+
+        await fund.Do(await it.Amend(it.Target, "Sixty people\nfinish a course", it.Lead));
+        await fund.Do(await it.Amend(it.Target, " Sixty people\r\nfinish a course", it.Lead));
+
+        Assert.Equal(AgreementStage.Settled, (await it.Row()).Agreement.Stage);
+        Assert.Single(await it.Events<ItemAmended>());
+        var view = (await fund.Ask(new GetAgreement(it.Reference, it.Lead)))!;
+        Assert.Equal("Sixty people\nfinish a course", view.Words[view.Agreement.ItemOf(it.Target)!.Words].Text);
+    }
+
+    [Fact]
     public async Task Shows_who_changed_what()
     {
         var it = await AnAgreement.Written(fund);

@@ -49,6 +49,90 @@ public sealed class RemindingParties(TheFund fund) : IDisposable
     }
 
     [Fact]
+    public async Task To_sign_comes_once_when_the_service_was_down_for_both()
+    {
+        var (it, address) = await WithMail(await AnAgreement.Settled(fund));
+        var settled = (await it.Row()).SettledAt!.Value;
+        var (first, last) = (Remind(7), Remind(14));
+
+        fund.Clock.Set(settled.AddDays(14).AddSeconds(-1));
+        await fund.Run(last); // ahead of its time, and out of order
+        await fund.Run(first); // a week late, and still the first word of it
+        await Keys(1);
+        fund.Clock.Set(settled.AddDays(20));
+        await fund.Run(last);
+        await fund.Run(first); // what it had to say is said
+        await fund.Run(last); // delivered twice
+        await Keys(2);
+
+        var (other, alone) = await WithMail(await AnAgreement.Settled(fund));
+        var then = (await other.Row()).SettledAt!.Value;
+        fund.Clock.Set(then.AddDays(30));
+        await fund.Run(new RemindToSign(other.Award, 1, then.AddDays(7), Caller.TheFund));
+        await fund.Run(new RemindToSign(other.Award, 1, then.AddDays(14), Caller.TheFund));
+        await Once(alone, "waits for your signature");
+        Assert.Single(Mails(alone, "waits for your signature"));
+
+        RemindToSign Remind(int days) => new(it.Award, 1, settled.AddDays(days), Caller.TheFund);
+        Task Keys(int count) =>
+            TheFund.Eventually(() =>
+                Task.FromResult(
+                    fund.Post.To(address)
+                        .Where(mail => mail.Subject.Contains("waits for your"))
+                        .DistinctBy(mail => mail.Key)
+                        .Count() == count
+                )
+            );
+    }
+
+    [Fact]
+    public async Task To_sign_two_agreements_that_were_settled_at_one_moment_are_two_mails()
+    {
+        var (one, address) = await WithMail(await AnAgreement.Settled(fund));
+        var two = await AnAgreement.Settled(fund);
+        var person = Caller.Is((await fund.Ask(new PersonWithAddress(address, Caller.TheFund)))!.Value);
+        await two.Join(person, RepresentativeRole.Signatory);
+        await fund.Do(new NameSignatory(two.Award, person.Person!.Value, two.Ines));
+        var due = (await two.Row()).SettledAt!.Value.AddDays(7);
+        fund.Clock.Set(due);
+
+        await fund.Run(new RemindToSign(one.Award, 1, due, Caller.TheFund));
+        await fund.Run(new RemindToSign(two.Award, 1, due, Caller.TheFund));
+
+        await TheFund.Eventually(() => Task.FromResult(Mails(address, "waits for your signature").Count == 2));
+        var keys = fund
+            .Post.To(address)
+            .Where(mail => mail.Subject.Contains("waits for your"))
+            .Select(mail => mail.Key);
+        Assert.Equal(2, keys.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Of_a_review_comes_once_when_the_service_was_down_and_never_after_the_end()
+    {
+        var (it, address) = await WithMail(await AnAgreement.InForce(fund));
+        var review = (await it.Row()).Agreement.ItemOf(it.Review)!;
+        var due = RemindOfReviewsWhenAgreementInForce.DueFor(it.ReviewDay).ToList();
+        RemindOfReview Remind(DateTimeOffset at) =>
+            new(it.Award, it.Review, it.ReviewDay, review.Words, at, Caller.TheFund);
+
+        fund.Clock.Set(due[1].AddDays(2)); // both were due while it was down; they come out of order
+        await fund.Run(Remind(due[1]));
+        await fund.Run(Remind(due[0]));
+        await fund.Run(Remind(due[1]));
+        await Once(address, "Review of");
+        Assert.Single(
+            fund.Post.To(address).Where(mail => mail.Subject.Contains("Review of")).DistinctBy(mail => mail.Key)
+        );
+
+        await fund.Do(new Application.Awards.TerminateAward(it.Award, "The group has dissolved", it.Officer));
+        var said = Mails(address, "Review of").Count;
+        await fund.Run(Remind(due[1]));
+        await fund.Run(Remind(due[0]));
+        Assert.Equal(said, Mails(address, "Review of").Count);
+    }
+
+    [Fact]
     public async Task To_sign_is_silent_once_signed_changed_or_settled_anew()
     {
         var (it, address) = await WithMail(await AnAgreement.Settled(fund));

@@ -41,7 +41,7 @@ public sealed class TellingInPlainWords
                 Groups = Called(unknown.Groups, "Harehills Carers"),
                 Bids = Called(unknown.Bids, "HEA-26-0042", "HEA-26-0043", "HEA-26-0044"),
                 Areas = Called(unknown.Areas, "Living with pain", "Supported self-care"),
-                Institutions = Called(unknown.Institutions, "Leeds Community Healthcare"),
+                Institutions = Called(unknown.Institutions, "Leeds Community Healthcare", "Bramley High School"),
             }
         );
     }

@@ -20,6 +20,23 @@ public class OpeningAnAgreement
         Open(Opened with { Ends = Starts.AddDays(-1) }, isAccepted: true).ThenRefused("agreement.dates");
     }
 
+    [Theory]
+    [InlineData("1999-12-31", "2000-01-02", false)]
+    [InlineData("2000-01-01", "2009-12-31", true)]
+    [InlineData("2000-01-01", "2010-01-01", false)]
+    [InlineData("2099-12-31", "2109-12-30", true)]
+    [InlineData("2100-01-01", "2100-01-02", false)]
+    [InlineData("0001-01-01", "0001-01-02", false)]
+    [InlineData("9999-12-30", "9999-12-31", false)]
+    public void Takes_days_that_somebody_can_have_meant(string starts, string ends, bool isTaken)
+    {
+        var (first, last) = (Some.Day(starts), Some.Day(ends));
+        var opened = Open(Opened with { Starts = first, Ends = last }, isAccepted: true);
+        var set = Given<Agreement>(Opened).When(it => NegotiationDecisions.SetDates(it, first, last));
+        Assert.Equal(isTaken ? null : "agreement.dates", opened.Decision.Refusal?.Code);
+        Assert.Equal(isTaken ? null : "agreement.dates", set.Decision.Refusal?.Code);
+    }
+
     [Fact]
     public void Twice_is_once_with_the_same_institution_alone()
     {

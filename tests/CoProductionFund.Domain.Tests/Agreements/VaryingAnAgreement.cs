@@ -94,6 +94,56 @@ public class ProposingAVariation
         Propose(Longer with { Changes = [moved] }, [.. InForce, held]).ThenRefused("variation.review-held");
     }
 
+    [Fact]
+    public void Leaves_a_review_that_was_held_early_behind_a_new_last_day()
+    {
+        var early = new DateOnly(2027, 3, 1);
+        var later = Item(6, ItemKind.Review, Party.Group, new DateOnly(2027, 11, 30));
+        VariationProposed shorter = Longer with { Ends = new DateOnly(2027, 9, 30) };
+        Propose(shorter, [.. InForce, later], early).ThenRefused("variation.not-complete", "days");
+        Propose(shorter, [.. InForce, later, new AgreementReviewHeld(later.Item, early, Party.Group, Words(60))], early)
+            .Then(shorter);
+    }
+
+    [Fact]
+    public void Leaves_no_more_than_an_agreement_holds()
+    {
+        ItemChange Added(int number, ItemKind kind) =>
+            new(
+                ItemChangeKind.Added,
+                Id(number),
+                kind,
+                Party.Group,
+                kind is ItemKind.Target ? Ends : null,
+                Words(number)
+            );
+        ItemChange[] Many(int count, ItemKind kind) => [.. Enumerable.Range(200, count).Select(it => Added(it, kind))];
+        var gone = new ItemChange(ItemChangeKind.Removed, Target.Item, ItemKind.Target, Party.Group, null, null);
+
+        var room = NegotiationDecisions.MostItems - 5; // there are five
+        Accepted(Many(room, ItemKind.Aspiration));
+        Refused("agreement.too-many-items", Many(room + 1, ItemKind.Aspiration));
+        Accepted([gone, Added(300, ItemKind.Target), .. Many(room, ItemKind.Aspiration)]);
+
+        Accepted(Many(NegotiationDecisions.MostTargets - 1, ItemKind.Target)); // there is one
+        Refused("agreement.too-many-targets", Many(NegotiationDecisions.MostTargets, ItemKind.Target));
+        Accepted([gone, .. Many(NegotiationDecisions.MostTargets, ItemKind.Target)]);
+
+        void Accepted(ItemChange[] changes) =>
+            Assert.Null(Propose(Longer with { Changes = changes }, InForce).Decision.Refusal);
+        void Refused(string code, ItemChange[] changes) =>
+            Propose(Longer with { Changes = changes }, InForce).ThenRefused(code);
+    }
+
+    [Fact]
+    public void Leaves_a_project_of_ten_years_at_most()
+    {
+        var most = Starts.AddYears(NegotiationDecisions.MostYears);
+        Propose(Longer with { Ends = most.AddDays(-1) }, InForce).Then(Longer with { Ends = most.AddDays(-1) });
+        Propose(Longer with { Ends = most }, InForce).ThenRefused("agreement.dates");
+        Propose(Longer with { Ends = DateOnly.MaxValue }, InForce).ThenRefused("agreement.dates");
+    }
+
     private static Answer Propose(VariationProposed proposed, IDomainEvent[] past, DateOnly? today = null) =>
         Given<Agreement>(past).When(it => VariationDecisions.Propose(it, proposed, today ?? Today));
 }

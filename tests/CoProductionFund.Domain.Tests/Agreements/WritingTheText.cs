@@ -17,6 +17,15 @@ public class WritingTheText
     );
 
     [Fact]
+    public void Says_the_same_with_whichever_line_ends_words_come()
+    {
+        var kept = new ItemWords("Run six courses\nin the hall", "Lists\nof names");
+        Assert.Equal(kept, new ItemWords("Run six courses\r\nin the hall", "Lists\r\nof names"));
+        Assert.Equal(kept, new ItemWords("Run six courses\rin the hall", "Lists\rof names"));
+        Assert.NotEqual(kept, kept with { Text = "Run six courses in the hall" });
+    }
+
+    [Fact]
     public void Says_all_of_it_in_one_order() =>
         Assert.Equal(
             """

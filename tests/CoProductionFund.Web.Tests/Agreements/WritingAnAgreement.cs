@@ -87,8 +87,17 @@ public sealed class WritingAnAgreement(TheSite site)
         using var anyway = await ines.Send(clash, change, [.. typed[1..], ("Text", "Three nurses")]);
         Assert.Equal(it.Here, anyway.Headers.Location?.ToString());
 
-        using var gone = await ines.Send($"{change}/withdraw");
-        Assert.Equal(it.Here, gone.Headers.Location?.ToString());
+        var (writing, sure) = (await ines.Open(change), await ines.Open($"{change}/withdraw"));
+        foreach (var _ in new[] { "pressed", "pressed twice" })
+        {
+            using var gone = await ines.Send(sure, $"{change}/withdraw", []);
+            Assert.Equal(it.Here, gone.Headers.Location?.ToString());
+        }
+
+        using var late = await ines.Send(writing, change, [.. typed[1..], ("Text", "Four nurses")]);
+        var kept = await Visitor.Read(late);
+        Assert.Contains("This was withdrawn meanwhile", kept.Summary());
+        Assert.Equal("Four nurses", kept.Typed("Text"));
         var changes = (await lead.Open($"{it.Here}/changes")).Words();
         Assert.Contains("The institution withdrew: target", changes);
         Assert.Contains("Ines Ferreira", changes);
@@ -161,11 +170,17 @@ public sealed class WritingAnAgreement(TheSite site)
         using var ben = site.SignedInAs(member);
         Assert.Equal(HttpStatusCode.NotFound, (await ben.Get($"{it.Here}/signatories")).StatusCode);
 
-        using var named = await lead.Send($"{it.Here}/signatories", ("Change", $"{member.Value}"));
+        var page = await lead.Open($"{it.Here}/signatories");
+        foreach (var _ in new[] { "pressed", "pressed twice" })
+        {
+            using var named = await lead.Send(page, $"{it.Here}/signatories", [("Named", $"{member.Value}")]);
+            Assert.Equal($"{it.Here}/signatories", named.Headers.Location?.ToString());
+        }
 
-        Assert.Equal($"{it.Here}/signatories", named.Headers.Location?.ToString());
         Assert.Contains("Ben Contributor Signs", (await lead.Open($"{it.Here}/signatories")).Words());
         Assert.True((await it.Row()).Agreement.IsSignatory(Party.Group, member));
+        using var off = await lead.Send($"{it.Here}/signatories", ("TakenOff", $"{member.Value}"));
+        Assert.False((await it.Row()).Agreement.IsSignatory(Party.Group, member));
     }
 
     private static async Task<PersonId> APanelMember(AnAgreement it)

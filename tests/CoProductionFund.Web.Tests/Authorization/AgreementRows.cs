@@ -52,7 +52,7 @@ internal static class AgreementRows
     private static IEnumerable<string> Read => ["/text", "/changes", "/as-it-stood", "/versions/{number}"];
 
     private static IEnumerable<string> Written =>
-        ["/dates", "/items/new?kind=Target", "/settle", "/sign", "/signatories"];
+        ["/dates", "/institution", "/items/new?kind=Target", "/settle", "/sign", "/signatories"];
 
     /// <summary>No such item, no such variation, and the fund manager does not sign.</summary>
     private static IEnumerable<string> Missing =>
@@ -72,6 +72,12 @@ internal static class AgreementRows
             Get($"/api/v1{Agreement}/versions/{{number}}", OtherDepartment | Auditor),
             Get($"/api/v1{Agreement}/variations/{{number}}", Nobody),
             Post(Agreement, """{"institution":"no-such","starts":"2027-01-01","ends":"2027-12-31"}""", Nobody),
+            Send(
+                "PUT",
+                $"{Agreement}/institution",
+                """{"replaced":"no-such","institution":"no-such","reason":""}""",
+                Nobody
+            ),
             Send("PUT", $"{Agreement}/dates", """{"starts":"2027-01-01","ends":"2027-12-31"}""", OtherDepartment),
             Post(
                 $"{Agreement}/items",

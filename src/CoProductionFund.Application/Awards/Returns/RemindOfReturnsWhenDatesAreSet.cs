@@ -21,6 +21,8 @@ public static class RemindOfReturnsWhenDatesAreSet
     /// <remarks>Those of dates that did not change are there twice, and say the same: that is mailed once.</remarks>
     public static OutgoingMessages Handle(IEvent<ReturnDatesChanged> changed) => Diary(changed, changed.Data.Dates);
 
+    public static OutgoingMessages Handle(IEvent<ReturnDatesFollowed> followed) => Diary(followed, followed.Data.Dates);
+
     private static OutgoingMessages Diary(IEvent happened, IReadOnlyList<ReturnDate> dates) =>
         [
             .. from dated in dates.Index()

@@ -133,6 +133,7 @@ public sealed partial class ReportsRowProjection : SingleStreamProjection<Report
         {
             (null, ReturnDatesSet it) => ReportsRows.Begun(id, it),
             ({ } r, ReturnDatesChanged it) => r.Dated(r.Plan with { Starts = it.Starts, Dates = it.Dates }),
+            ({ } r, ReturnDatesFollowed it) => r.Dated(r.Plan with { Dates = it.Dates }),
             ({ } r, ReturnPartWritten it) => r.With(it.Number, one => one.Written(it, e)),
             ({ } r, ReturnSubmitted it) => r.With(it.Number, one => one.Submitted(it, e)),
             ({ } r, ReturnQueried it) => r.With(it.Number, one => one.Queried(it, e)),

@@ -133,6 +133,22 @@ public static class MailWhenReturnMovesOn
     }
 
     public static async Task<OutgoingMessages> Handle(
+        IEvent<ReturnDatesFollowed> followed,
+        IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var award = await AwardToMail.Of(new(followed.StreamId), session, ask, stop);
+        return award.ToMembers(
+            followed.Id,
+            $"The dates of returns for {award.Row.Reference} changed",
+            $"The variation of the agreement moved the last day of the project {award.Row.Reference}, and so when {award.Group.Details.Name} reports on it. The last return is due by the end of {followed.Data.Dates[^1].DueBy.Say()}. The page has all dates. What was handed in stays as it is.",
+            page: $"/awards/{award.Row.Reference}/returns"
+        );
+    }
+
+    public static async Task<OutgoingMessages> Handle(
         IEvent<ReturnSubmitted> submitted,
         IQuerySession session,
         IMediator ask,

@@ -17,7 +17,7 @@ public abstract class AgreementPage(Asking fund) : PageModel
     public string Here => $"/awards/{Reference}/agreement";
 
     /// <summary>Null for those who only read.</summary>
-    public Party? Mine => View.Me.Party;
+    public Party? Mine => View?.Me.Party;
 
     public AwardId Award => View.Row.Award;
 
@@ -32,6 +32,9 @@ public abstract class AgreementPage(Asking fund) : PageModel
 
     /// <summary>The same for those who act for a party alone.</summary>
     protected async Task<bool> LoadForParty(CancellationToken stop) => await Load(stop) && Mine is not null;
+
+    /// <summary>For those who act for a party: there is no such item any more.</summary>
+    protected bool IsGone(Guid item) => Mine is not null && View.Agreement.ItemOf(new(item)) is null;
 
     /// <summary>The form; or the agreement, where it is in force and nothing is written any more.</summary>
     protected IActionResult Form() => View.Row.IsInForce ? Redirect(Here) : Page();

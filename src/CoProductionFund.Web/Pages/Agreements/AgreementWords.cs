@@ -39,6 +39,16 @@ public static class AgreementWords
             _ => "Propose a review date",
         };
 
+    /// <summary>What a button says that makes room for one more.</summary>
+    public static string AddAnother(this ItemKind kind) =>
+        kind switch
+        {
+            ItemKind.Commitment => "Add another thing that your party will do",
+            ItemKind.Target => "Add another target",
+            ItemKind.Aspiration => "Add another aspiration",
+            _ => "Add another review date",
+        };
+
     public static string StateOf(AgreementRow row) =>
         row switch
         {

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Agreements;
 using CoProductionFund.Domain.Agreements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CoProductionFund.Web.Pages.Agreements;
 
@@ -36,7 +37,7 @@ public sealed class AmendModel(Asking fund) : ItemFormPage(fund)
     {
         if (!await Find(stop))
         {
-            return NotFound();
+            return IsGone(ItemId) ? Withdrawn() : NotFound();
         }
 
         Kind = Item.Kind;
@@ -58,6 +59,17 @@ public sealed class AmendModel(Asking fund) : ItemFormPage(fund)
             Seen = Item.Words.Sha256;
         }
 
+        return Page();
+    }
+
+    /// <summary>Somebody of the party was quicker. What was typed stays, to be proposed anew.</summary>
+    private PageResult Withdrawn()
+    {
+        Item = new(new(ItemId), Kind, Mine!.Value, Day, Words: default);
+        ModelState.AddModelError(
+            "",
+            "This was withdrawn meanwhile. If you still want it, propose it anew: your text is still in the fields."
+        );
         return Page();
     }
 

@@ -26,6 +26,8 @@ public sealed class ChangesModel(Asking fund) : AgreementPage(fund)
         return change.What switch
         {
             "agreement-opened" => $"The agreement was opened, for a project {days}",
+            "agreement-institution-replaced" when change.Replaced is { } institution =>
+                $"{institution.After} took the place of {institution.Before}; what {institution.Before} had proposed fell away",
             "agreement-dates-set" => $"The project was set to last {days}",
             "agreement-item-proposed" => $"{who} proposed: {thing}",
             "agreement-item-amended" => $"{who} changed: {thing}",

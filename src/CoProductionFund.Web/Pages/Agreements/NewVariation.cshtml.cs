@@ -3,6 +3,7 @@ using CoProductionFund.Application.Agreements;
 using CoProductionFund.Domain.Agreements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CoProductionFund.Web.Pages.Agreements;
 
@@ -10,6 +11,9 @@ namespace CoProductionFund.Web.Pages.Agreements;
 [Authorize]
 public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
 {
+    /// <summary>More would not come through as one form.</summary>
+    private const int MostLines = NegotiationDecisions.MostItems + 10;
+
     [BindProperty]
     public int Number { get; set; }
 
@@ -22,7 +26,7 @@ public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
     [BindProperty]
     public string? Reasons { get; set; }
 
-    /// <summary>"check", "change" or "do".</summary>
+    /// <summary>"check", "change", "do", or "add-" and a kind of item.</summary>
     [BindProperty]
     public string? Step { get; set; }
 
@@ -31,9 +35,16 @@ public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
     public IReadOnlyList<ItemCompared> Compared =>
         [
             .. Lines
-                .Select(line => new ItemCompared(Present(line), line.After(Present(line)?.Party ?? Mine!.Value)))
-                .Where(it => it.Differs),
+                .Where(Differs)
+                .Select(line => new ItemCompared(InForce(line), line.After(InForce(line)?.Party ?? Mine!.Value))),
         ];
+
+    /// <summary>Places of the lines for what the agreement has.</summary>
+    public IEnumerable<int> Present => Lines.Index().Where(it => !it.Item.IsNew).Select(it => it.Index);
+
+    /// <summary>Places of the lines for something new of this kind: one was added after the other, among those of other kinds.</summary>
+    public IEnumerable<int> NewOf(ItemKind kind) =>
+        Lines.Index().Where(it => it.Item.IsNew && it.Item.Kind == kind).Select(it => it.Index);
 
     public string PartyOf(VariationLine line) =>
         AgreementWords.The(View.Agreement.ItemOf(new(line.Item))?.Party ?? Mine!.Value);
@@ -52,12 +63,7 @@ public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
             .. View
                 .Agreement.Items.Where(it => !View.Agreement.ReviewsHeld.Contains(it.Item))
                 .Select(it => VariationLine.Of(it, View.Words.GetValueOrDefault(it.Words))),
-            .. AgreementWords.Kinds.Select(it => new VariationLine
-            {
-                Item = Guid.CreateVersion7(),
-                Kind = it,
-                IsNew = true,
-            }),
+            .. AgreementWords.Kinds.Select(VariationLine.New),
         ];
         return Page();
     }
@@ -76,7 +82,13 @@ public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
             return Page();
         }
 
-        var changed = Lines.Where(it => Present(it) != it.After(Present(it)?.Party ?? Mine!.Value)).ToList();
+        if (AgreementWords.Kinds.Where(it => Step == $"add-{it}").ToList() is [var kind])
+        {
+            Add(kind);
+            return Page();
+        }
+
+        var changed = Lines.Where(Differs).ToList();
         var command = new ProposeVariation(
             Award,
             Number,
@@ -116,7 +128,40 @@ public sealed class NewVariationModel(Asking fund) : AgreementPage(fund)
             )
             .ToDictionary(it => it.Item1, it => it.Item2);
 
-    private ItemThen? Present(VariationLine line) =>
+    /// <summary>One line more. What was typed stays as it was typed, right or wrong: it is looked at when the form is sent.</summary>
+    private void Add(ItemKind kind)
+    {
+        foreach (var entry in ModelState.Values)
+        {
+            entry.Errors.Clear();
+            entry.ValidationState = ModelValidationState.Skipped;
+        }
+
+        if (Lines.Count < MostLines)
+        {
+            Lines.Add(VariationLine.New(kind));
+        }
+        else
+        {
+            ModelState.AddModelError(
+                "",
+                "This form is full. Propose what it has now, and the rest in another variation"
+            );
+        }
+    }
+
+    /// <summary>Words that were erased cannot come back: leaving them empty changes nothing.</summary>
+    private bool Differs(VariationLine line)
+    {
+        var now = InForce(line);
+        var after = line.After(now?.Party ?? Mine!.Value);
+        return now != after
+            && !(
+                now is { Words: null } && after?.Day == now.Day && after is { Words: { Text: "", Measure: null or "" } }
+            );
+    }
+
+    private ItemThen? InForce(VariationLine line) =>
         View.Agreement.ItemOf(new(line.Item)) is { } it
             ? new(it.Kind, it.Party, it.Day, View.Words.GetValueOrDefault(it.Words))
             : null;

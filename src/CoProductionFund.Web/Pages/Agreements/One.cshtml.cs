@@ -38,6 +38,8 @@ public sealed class OneModel(Asking fund) : PageModel
 
     public bool CanSetDates => Mine is Party.Department && !View!.Row.IsInForce;
 
+    public bool CanReplace => CanSetDates && View!.Agreement.SignedBy.Count == 0;
+
     public bool CanPropose =>
         View is { Row.IsInForce: true, Me: { Signs: true, Party: not null }, Agreement.OpenVariation: null };
 

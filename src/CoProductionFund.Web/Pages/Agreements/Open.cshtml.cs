@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
-using CoProductionFund.Application.Institutions;
 using CoProductionFund.Web.Pages.Department;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -50,16 +49,7 @@ public sealed class OpenModel(Asking fund) : PageModel
             return NotFound();
         }
 
-        var reference = (Institution ?? "").Trim().ToUpperInvariant();
-        var institution =
-            reference.Length is > 0 and < 50 && !reference.Contains('\0')
-                ? await fund.Ask(new GetInstitution(reference, fund.By), stop)
-                : null;
-        if (institution is null && reference.Length > 0)
-        {
-            ModelState.AddModelError(nameof(Institution), "Enter the reference of an institution that is listed");
-        }
-
+        var institution = await fund.InstitutionTyped(Institution, ModelState, nameof(Institution), stop);
         if (
             !ModelState.IsValid
             || !await fund.Ask(

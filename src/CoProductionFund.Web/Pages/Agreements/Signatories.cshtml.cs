@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Agreements;
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.People;
 using CoProductionFund.Domain.Agreements;
 using Microsoft.AspNetCore.Authorization;
@@ -13,9 +14,13 @@ public sealed record MayBeNamed(PersonId Person, string Name, bool Signs);
 [Authorize]
 public sealed class SignatoriesModel(Asking fund) : AgreementPage(fund)
 {
-    /// <summary>Who is named, or taken off where they were named.</summary>
+    /// <summary>Who is to sign. What is to be so is said, and not that it changes: pressing twice is pressing once.</summary>
     [BindProperty]
-    public Guid Change { get; set; }
+    public Guid? Named { get; set; }
+
+    /// <summary>Who is to sign no longer.</summary>
+    [BindProperty]
+    public Guid? TakenOff { get; set; }
 
     public IReadOnlyList<MayBeNamed> People { get; private set; } = [];
 
@@ -28,10 +33,10 @@ public sealed class SignatoriesModel(Asking fund) : AgreementPage(fund)
             return NotFound();
         }
 
-        var who = new PersonId(Change);
-        var isDone = View.Agreement.IsSignatory(Mine!.Value, who)
-            ? await Fund.Ask(new StandSignatoryDown(Award, who, Fund.By), ModelState, stop)
-            : await Fund.Ask(new NameSignatory(Award, who, Fund.By), ModelState, stop);
+        Command change = TakenOff is { } off
+            ? new StandSignatoryDown(Award, new(off), Fund.By)
+            : new NameSignatory(Award, new(Named ?? default), Fund.By);
+        var isDone = await Fund.Ask(change, ModelState, stop);
         return isDone ? Done("Who signs is saved", $"{Here}/signatories") : Page();
     }
 

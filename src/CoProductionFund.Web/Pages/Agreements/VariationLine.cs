@@ -23,6 +23,14 @@ public sealed class VariationLine
     /// <summary>Not part of the agreement yet; told by the agreement and not by the form.</summary>
     public bool IsNew { get; set; }
 
+    public static VariationLine New(ItemKind kind) =>
+        new()
+        {
+            Item = Guid.CreateVersion7(),
+            Kind = kind,
+            IsNew = true,
+        };
+
     public static VariationLine Of(AgreementItem item, ItemWords? words) =>
         new()
         {
@@ -50,7 +58,5 @@ public sealed class VariationLine
 
     private DateOnly? TypedDay => Kind is ItemKind.Target or ItemKind.Review ? Day : null;
 
-    /// <summary>Line ends as they are kept: a browser sends others.</summary>
-    private ItemWords Words =>
-        new((Text ?? "").ReplaceLineEndings("\n").Trim(), Kind is ItemKind.Target ? (Measure ?? "").Trim() : null);
+    private ItemWords Words => new((Text ?? "").Trim(), Kind is ItemKind.Target ? (Measure ?? "").Trim() : null);
 }

@@ -24,7 +24,8 @@ public sealed class WithdrawModel(Asking fund) : AgreementPage(fund)
     {
         if (!await Find(stop))
         {
-            return NotFound();
+            // pressed twice, or somebody of the party was quicker: it is what they wanted
+            return IsGone(ItemId) ? Done("It is withdrawn") : NotFound();
         }
 
         var command = new WithdrawItem(Award, Item.Item, new(Seen ?? ""), Fund.By);

@@ -21,6 +21,17 @@ internal static class AgreementsSamples
             ["agreement-dates-set"] = """
                 {"starts": "2027-01-18", "ends": "2027-12-17"}
                 """,
+            ["agreement-institution-replaced"] = """
+                {
+                  "award": "3f0a8b52-5c1d-4e7f-8a90-1b2c3d4e5f60",
+                  "department": "5e0f7a0c-3b52-4d0e-9a57-3c1f0e6b2a11",
+                  "replaced": "0198c0de-a100-7c22-9f40-6b1d2e3f4a05",
+                  "institution": "0198c0de-a100-7c22-9f40-6b1d2e3f4a06",
+                  "signatories": [{"party": "Institution", "person": "0198c0de-9e00-7f01-8a11-000000000402"}],
+                  "reason": "The school is run by another trust",
+                  "replacedBy": "0198c0de-9e00-7f01-8a11-000000000403"
+                }
+                """,
             ["signatory-named"] = """
                 {"party": "Institution", "person": "0198c0de-9e00-7f01-8a11-000000000402"}
                 """,

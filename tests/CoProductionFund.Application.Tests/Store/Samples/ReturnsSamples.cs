@@ -53,6 +53,15 @@ internal static class ReturnsSamples
                   "changedBy": "0198c0de-1a00-7b22-9d31-7f2e4c6a8001"
                 }
                 """,
+            ["return-dates-followed"] = """
+                {
+                  "bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",
+                  "round": "0198c0de-6b00-7a44-8e02-91f0c3a7b102",
+                  "group": "0198c0de-7c00-7d10-a6b3-52e9d8f4c203",
+                  "version": 2,
+                  "dates": [{"to": "2027-03-31", "dueBy": "2027-04-14"}, {"to": "2027-09-30", "dueBy": "2027-10-14"}]
+                }
+                """,
             ["return-part-written"] = """
                 {
                   "bid": "0198c0de-8d00-7e55-b1c4-03d7a6e5f304",
