@@ -3,6 +3,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Domain.Bids;
+using CoProductionFund.Ledger;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,10 @@ public static class Sanity
                 await site.Ask(new GetBid(it.Reference, Caller.TheFund)),
                 await site.Ask(new GetBidAsOf(it.Reference, now, Caller.TheFund))
             );
-            Same($"Bid {it.Reference}", Written(replayed), Written(kept));
+            if (Written(kept) != Written(replayed))
+            {
+                throw new InvalidOperationException($"Bid {it.Reference} is not what its events say.");
+            }
         }
 
         if (events < SmallEnough)
@@ -75,16 +79,18 @@ public static class Sanity
     }
 
     private static string Written(BidView? view) =>
-        JsonSerializer.Serialize(
-            view is null
-                ? null
-                : new
-                {
-                    view.Row,
-                    view.Round,
-                    view.Heading,
-                },
-            Json
+        CanonicalJson.Of(
+            JsonSerializer.SerializeToElement(
+                view is null
+                    ? null
+                    : new
+                    {
+                        view.Row,
+                        view.Round,
+                        view.Heading,
+                    },
+                Json
+            )
         );
 
     private static void Same<T>(string what, T wanted, T found)
