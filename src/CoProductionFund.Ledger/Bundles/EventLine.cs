@@ -94,18 +94,14 @@ internal sealed record EventLine(Guid Stream, long Version, string Type, IReadOn
     {
         List<Digest> found = [];
         var depth = json.CurrentDepth;
-        while (json.Read())
+        do
         {
+            json.Read();
             if (json.TokenType is JsonTokenType.String && Text(ref json) is { } digest)
             {
                 found.Add(digest);
             }
-
-            if (json.CurrentDepth == depth && json.TokenType is not JsonTokenType.PropertyName)
-            {
-                break;
-            }
-        }
+        } while (json.CurrentDepth > depth || json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray);
 
         return found;
     }

@@ -69,6 +69,7 @@ public sealed class Start : IBenchmark
                 "s",
                 $"[{starts.Min(it => it.Seconds):0.0}..{starts.Max(it => it.Seconds):0.0}], "
                     + $"{Report.Median(behind):0.0} s behind the empty host, "
+                    + $"{Report.Median(starts.Select(it => it.OfProcessor)):0.0} s of a processor, "
                     + $"{Report.Median(starts.Select(it => it.Mib)):0} MiB"
             );
         }
