@@ -2,6 +2,7 @@ using System.Text.Json;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Ledger;
 using Marten;
@@ -68,6 +69,11 @@ public static class Sanity
                 await session
                     .Query<BidRow>()
                     .CountAsync(it => it.Department == desk.Department && it.Stage == BidStage.Awarded)
+            );
+            Same(
+                $"Bids in the statistics of {desk.Code}",
+                bids.Count,
+                (await session.LoadAsync<RoundStatistics>(desk.Round.Value))?.Bids.Count ?? 0
             );
         }
 
