@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,13 @@ namespace CoProductionFund.Ledger;
 public static class CanonicalJson
 {
     private const long Largest = (1L << 53) - 1;
+
+    /// <summary>What is not written as it is; halves of characters are looked for beside.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(it => (char)it),
+        '"',
+        '\\',
+    ]);
 
     /// <exception cref="FormatException">It holds a number that is no such integer, a name twice, or half of a character.</exception>
     public static string Of(JsonElement value)
@@ -54,6 +62,12 @@ public static class CanonicalJson
     public static void WriteText(string text, StringBuilder to)
     {
         to.Append('"');
+        if (!text.AsSpan().ContainsAny(Special) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            to.Append(text).Append('"');
+            return;
+        }
+
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Security.Cryptography;
 
@@ -16,10 +17,12 @@ public static class Merkle
     /// <param name="line">The exact bytes of a leaf, without a line end.</param>
     public static byte[] Leaf(ReadOnlySpan<byte> line)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        hash.AppendData(line);
-        return hash.GetHashAndReset();
+        var marked = ArrayPool<byte>.Shared.Rent(1 + line.Length);
+        marked[0] = 0;
+        line.CopyTo(marked.AsSpan(1));
+        var hash = SHA256.HashData(marked.AsSpan(0, 1 + line.Length));
+        ArrayPool<byte>.Shared.Return(marked);
+        return hash;
     }
 
     public static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)

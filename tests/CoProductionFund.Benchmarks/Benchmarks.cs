@@ -8,10 +8,12 @@ internal static class Benchmarks
 {
     private static readonly IReadOnlyList<IBenchmark> All =
     [
+        new Seeding(),
         new Commit(),
         new Http(),
         new Storm(),
         new Lists(),
+        new Growth(),
         new Rebuild(),
         new Lag(),
         new AsOf(),
@@ -23,6 +25,11 @@ internal static class Benchmarks
 
     public static async Task<int> Main(string[] args)
     {
+        if (await Started.IsEmptyHost(args))
+        {
+            return 0;
+        }
+
         if (args is not [var name, .. var rest] || name == "list")
         {
             foreach (var it in All)
@@ -32,7 +39,7 @@ internal static class Benchmarks
 
             Console.WriteLine();
             Console.WriteLine(
-                "<name> | all   [--rounds 5] [--seconds 2] [--size small|department|national] [--json FILE]"
+                "<name> | all   [--rounds 5] [--seconds 2] [--size small|department|national] [--events 3,000,000] [--json FILE]"
             );
             return 0;
         }

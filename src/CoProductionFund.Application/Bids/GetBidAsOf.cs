@@ -25,11 +25,11 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
+        var group = (await ask.Send(new GroupsByIds([then.Group], Caller.TheFund), cancellationToken))[0];
         var isStaff =
             await session.IsStaff(request.By, then.Department, cancellationToken)
             || await session.IsAuditor(request.By, cancellationToken);
-        var isTheirs = await session.IsMember(request.By, then.Group, cancellationToken) || request.By.IsTheFund;
-        if (!isTheirs && !then.IsHandedIn())
+        if (!request.By.IsTheFund && !group.HasMember(request.By.Person) && !then.IsHandedIn())
         {
             return null;
         }
@@ -39,8 +39,8 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             cancellationToken
         );
         var round = (await ask.Send(new GetRoundById(then.Round, Caller.TheFund), cancellationToken))!;
-        var headings = await GetBidHeadingsHandler.Headings(session, ask, [then], cancellationToken);
+        var heading = new BidHeading(then.Bid, then.Reference, form.Summary?.Title, then.Group, group.Details.Name);
 
-        return new(isStaff ? then : then.AsTheGroupMayKnow(round), form, round, headings[then.Bid], []);
+        return new(isStaff ? then : then.AsTheGroupMayKnow(round), form, round, heading, []);
     }
 }

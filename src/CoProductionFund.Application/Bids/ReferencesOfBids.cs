@@ -18,10 +18,15 @@ public sealed class ReferencesOfBidsHandler(IQuerySession session)
     ) =>
         request.Bids.Count == 0
             ? new Dictionary<BidId, string>()
-            : (
-                await session.LoadManyAsync<BidRow>(
-                    cancellationToken,
-                    request.Bids.Distinct().Select(bid => bid.Value).ToArray()
-                )
-            ).ToDictionary(row => row.Bid, row => row.Reference);
+            : await Read([.. request.Bids.Distinct().Select(bid => bid.Value)], cancellationToken);
+
+    /// <summary>Rows are large, so no more of them is read than is asked for.</summary>
+    private async Task<Dictionary<BidId, string>> Read(Guid[] bids, CancellationToken stop) =>
+        (
+            await session
+                .Query<BidRow>()
+                .Where(row => row.Id.IsOneOf(bids))
+                .Select(row => new { row.Id, row.Reference })
+                .ToListAsync(stop)
+        ).ToDictionary(row => new BidId(row.Id), row => row.Reference);
 }

@@ -9,7 +9,7 @@ using Wolverine.Persistence.Durability;
 
 namespace CoProductionFund.Application.Store;
 
-/// <summary>What the owner of the database does at a start: tables, guards and rights (ops/database). Again changes nothing.</summary>
+/// <summary>What the owner of the database does at a start: tables, guards and rights (ops/database), where they are not as it left them.</summary>
 internal static partial class DatabaseOwner
 {
     private const long Turn = 0x66756E6464620000; // "funddb": nodes that start together take turns
@@ -19,18 +19,24 @@ internal static partial class DatabaseOwner
         await using var source = NpgsqlDataSource.Create(owner);
         await using var turn = await source.OpenConnectionAsync(stop);
         await Do(turn, $"select pg_advisory_lock({Turn})", stop);
-        await MakeTables(owner, environment);
-        await Run("ledger.sql", turn, stop);
-        await Run("append-only.sql", turn, stop);
+        if (!await PreparedTables.AreAsLeft(turn, stop))
+        {
+            await MakeTables(owner, environment);
+            await Run("ledger.sql", turn, stop);
+            await Run("append-only.sql", turn, stop);
+            if (await HasRoles(turn, environment, stop))
+            {
+                await Run("rights.sql", turn, stop);
+            }
+            else
+            {
+                NoRoles(log);
+            }
+
+            await PreparedTables.Note(turn, stop);
+        }
+
         await ForgetInterruptedStory(turn, stop);
-        if (await HasRoles(turn, environment, stop))
-        {
-            await Run("rights.sql", turn, stop);
-        }
-        else
-        {
-            NoRoles(log);
-        }
     }
 
     /// <param name="file">Of ops/database.</param>

@@ -2,6 +2,7 @@ using Marten;
 using Marten.Exceptions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Weasel.Core.Migrations;
 using Wolverine.Persistence.Durability;
 
@@ -68,6 +69,15 @@ public sealed partial class FundDatabase(
 
     private async Task RefuseOtherTables(CancellationToken stop)
     {
+        await using (var source = NpgsqlDataSource.Create(accounts.Site))
+        await using (var connection = await source.OpenConnectionAsync(stop))
+        {
+            if (await PreparedTables.AreAsLeft(connection, stop))
+            {
+                return;
+            }
+        }
+
         try
         {
             await store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(stop);

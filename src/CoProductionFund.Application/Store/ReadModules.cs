@@ -9,8 +9,22 @@ namespace CoProductionFund.Application.Store;
 /// </summary>
 internal static class ReadModules
 {
+    /// <summary>Events that are read and kept together; rows in memory between them, and before they are written in a rebuild (docs/adr/0072).</summary>
+    private const int Together = 5_000,
+        RowsRemembered = 2_000,
+        RowsWrittenTogether = 20_000;
+
     public static void Limit(StoreOptions options)
     {
+        options.Projections.RebuildWithBulkCopy = true;
+        foreach (var kept in options.Projections.All.Select(it => it.Options))
+        {
+            kept.BatchSize = Together;
+            kept.MaximumHopperSize = 4 * Together;
+            kept.CacheLimitPerTenant = RowsRemembered;
+            kept.RebuildFlushThreshold = RowsWrittenTogether;
+        }
+
         foreach (var row in options.Projections.All.Where(it => it.Lifecycle is ProjectionLifecycle.Inline))
         {
             foreach (var (happened, _) in EventNames.All.Where(it => IsOfItsModule(it.Type, row.GetType())))

@@ -6,7 +6,8 @@ namespace CoProductionFund.Ledger.Bundles;
 /// <summary>The list of checksums: every file is there once, as it was exported, and no other.</summary>
 internal static class BundleSums
 {
-    public static void Check(BundleFiles files)
+    /// <param name="digests">Of files that were read to their end before.</param>
+    public static void Check(BundleFiles files, IReadOnlyDictionary<string, SHA256> digests)
     {
         HashSet<string> listed = [BundleNames.Sums];
         foreach (var line in files.Text(BundleNames.Sums).Split('\n')[..^1])
@@ -15,16 +16,19 @@ internal static class BundleSums
             var name = line[66..];
             Must(listed.Add(name), $"{BundleNames.Sums}: {name} is there twice");
             Need(files.Has(name), $"{name} is missing");
-            using var stream = files.Read(name);
-            Must(
-                Convert.ToHexStringLower(SHA256.HashData(stream)) == line[..64],
-                $"{name}: not the file that was exported"
-            );
+            var digest = digests.TryGetValue(name, out var known) ? known.Hash! : Made(files, name);
+            Must(Convert.ToHexStringLower(digest) == line[..64], $"{name}: not the file that was exported");
         }
 
         foreach (var name in files.Names)
         {
             Must(listed.Contains(name), $"{name}: it was not exported");
         }
+    }
+
+    private static byte[] Made(BundleFiles files, string name)
+    {
+        using var stream = files.Read(name);
+        return SHA256.HashData(stream);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using static CoProductionFund.Ledger.Bundles.Demands;
 
@@ -29,7 +30,8 @@ public static class BundleVerifier
     {
         private readonly SortedDictionary<long, Checkpoint> checkpoints = [];
         private readonly Dictionary<Guid, long> versions = [];
-        private readonly HashSet<string> commitments = [];
+        private readonly HashSet<Digest> commitments = [];
+        private readonly Dictionary<string, SHA256> digests = [];
         private readonly Frontier tree = new();
         private long events;
         private string? shorter;
@@ -58,7 +60,7 @@ public static class BundleVerifier
                 $"{BundleNames.Events}: the log ends after {tree.Size} events; the newest checkpoint says {largest}"
             );
             var (open, erased, withheld) = ReadDisclosures();
-            BundleSums.Check(files);
+            BundleSums.Check(files, digests);
             return new(
                 shorter is null ? Verdict.Good : Verdict.Shorter,
                 shorter,
@@ -74,13 +76,12 @@ public static class BundleVerifier
 
         private void ReadCheckpoints()
         {
-            foreach (
-                var name in files
-                    .Names.Where(it => it.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal))
-                    .Order(StringComparer.Ordinal)
-            )
+            var notes = files
+                .Names.Where(it => it.StartsWith(BundleNames.Checkpoints, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(it => (Name: it, Text: files.Text(it)));
+            foreach (var (name, open) in Ahead.Each(notes, it => (it.Name, Checkpoint.Open(it.Text, keys))))
             {
-                var open = Checkpoint.Open(files.Text(name), keys);
                 Must(open is not null, $"{name}: not signed by every pinned key");
                 Must(BundleNames.Checkpoint(open!.Size) == name, $"{name}: it is of size {open.Size}");
                 checkpoints[open.Size] = open;
@@ -112,12 +113,12 @@ public static class BundleVerifier
 
         private void ReadAll()
         {
-            using var stream = files.Read(BundleNames.Events);
+            using var stream = Read(BundleNames.Events);
             CompareRoot(stage: 0);
-            foreach (var line in Lines.Of(stream, BundleNames.Events, Leaf.Longest))
+            foreach (var (read, hash) in Events(stream))
             {
-                ReadEvent(line, tree.Size);
-                Grow(Merkle.Leaf(line.Span));
+                ReadEvent(read, tree.Size);
+                Grow(hash);
             }
         }
 
@@ -127,10 +128,10 @@ public static class BundleVerifier
             Need(files.Has(BundleNames.PartIndexes), $"{BundleNames.PartIndexes} is missing");
             using var hashes = new BufferedStream(files.Read(BundleNames.PartHashes), 1 << 16);
             using var indexes = files.Read(BundleNames.PartIndexes);
-            using var lines = files.Read(BundleNames.Events);
+            using var lines = Read(BundleNames.Events);
             using var numbers = Lines.Of(indexes, BundleNames.PartIndexes, 20).GetEnumerator();
             CompareRoot(stage: 0);
-            foreach (var line in Lines.Of(lines, BundleNames.Events, Leaf.Longest))
+            foreach (var (read, logged) in Events(lines))
             {
                 Must(numbers.MoveNext(), $"{BundleNames.PartIndexes}: fewer lines than {BundleNames.Events}");
                 var index = Checkpoint.Number(Encoding.UTF8.GetString(numbers.Current.Span));
@@ -143,10 +144,10 @@ public static class BundleVerifier
                     );
                 }
 
-                ReadEvent(line, index!.Value);
+                ReadEvent(read, index!.Value);
                 var hash = NextHash(hashes);
                 Must(
-                    hash is not null && hash.AsSpan().SequenceEqual(Merkle.Leaf(line.Span)),
+                    hash is not null && hash.AsSpan().SequenceEqual(logged),
                     $"event {index}: not the one that was logged"
                 );
                 Grow(hash!);
@@ -159,9 +160,19 @@ public static class BundleVerifier
             }
         }
 
-        private void ReadEvent(ReadOnlyMemory<byte> line, long index)
+        private static IEnumerable<(EventLine? Read, byte[] Hash)> Events(Stream stream) =>
+            Ahead.EachLine(
+                Lines.Of(stream, BundleNames.Events, Leaf.Longest),
+                line => (EventLine.Read(line), Merkle.Leaf(line.Span))
+            );
+
+        /// <summary>Its digest is made as it is read, so that it is read only once.</summary>
+        private CryptoStream Read(string name) =>
+            new(files.Read(name), digests[name] = SHA256.Create(), CryptoStreamMode.Read);
+
+        private void ReadEvent(EventLine? line, long index)
         {
-            if (EventLine.Read(line) is not { } read)
+            if (line is not { } read)
             {
                 throw BadBundleException.Tampered($"event {index}: not a line of the ledger ({Interval(index)})");
             }
@@ -211,21 +222,51 @@ public static class BundleVerifier
         private (int Open, int Erased, int Withheld) ReadDisclosures()
         {
             var counts = new int[3];
-            HashSet<string> seen = [];
-            using var stream = files.Read(BundleNames.Disclosures);
-            foreach (var line in Lines.Of(stream, BundleNames.Disclosures, BundleText.Longest))
+            HashSet<Digest> seen = [];
+            using var stream = Read(BundleNames.Disclosures);
+            foreach (
+                var (read, isTrue, digest) in Ahead.EachLine(
+                    Lines.Of(stream, BundleNames.Disclosures, BundleText.Longest),
+                    ReadDisclosure
+                )
+            )
             {
-                var at = $"{BundleNames.Disclosures}, line {seen.Count + 1}";
-                var read = Disclosure.Read(Encoding.UTF8.GetString(line.Span));
-                Must(read is not null, $"{at}: not a disclosure");
-                Must(read!.IsTrue(), $"{at}: the text is not what was committed to");
-                Must(commitments.Contains(read.Commitment), $"{at}: no event of the bundle committed to it");
-                Must(seen.Add(read.Commitment), $"{at}: it is there twice");
-                counts[(int)read.State]++;
+                if (read is null)
+                {
+                    throw Bad("not a disclosure");
+                }
+
+                if (!isTrue)
+                {
+                    throw Bad("the text is not what was committed to");
+                }
+
+                if (digest is not { } commitment || !commitments.Contains(commitment))
+                {
+                    throw Bad("no event of the bundle committed to it");
+                }
+
+                if (!seen.Add(commitment))
+                {
+                    throw Bad("it is there twice");
+                }
+
+                counts[(int)read.Value]++;
             }
 
             return (counts[0], counts[1], counts[2]);
+
+            BadBundleException Bad(string what) =>
+                BadBundleException.Tampered($"{BundleNames.Disclosures}, line {seen.Count + 1}: {what}");
         }
+
+        /// <returns>Without a state for what is no disclosure, and without a digest where its commitment is none.</returns>
+        private static (DisclosureState? Read, bool IsTrue, Digest? Commitment) ReadDisclosure(
+            ReadOnlyMemory<byte> line
+        ) =>
+            Disclosure.Read(Encoding.UTF8.GetString(line.Span)) is { } it
+                ? (it.State, it.IsTrue(), Digest.Read(Encoding.UTF8.GetBytes(it.Commitment)))
+                : default;
 
         private static byte[]? NextHash(Stream hashes)
         {

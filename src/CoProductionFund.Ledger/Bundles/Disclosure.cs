@@ -45,9 +45,13 @@ public sealed record Disclosure(string Commitment, DisclosureState State, byte[]
         {
             using var parsed = JsonDocument.Parse(line);
             var root = parsed.RootElement;
-            var state = Enum.GetValues<DisclosureState>()
-                .Cast<DisclosureState?>()
-                .FirstOrDefault(it => Word(it!.Value) == root.GetProperty("state").GetString());
+            DisclosureState? state = root.GetProperty("state").GetString() switch
+            {
+                "open" => DisclosureState.Open,
+                "erased" => DisclosureState.Erased,
+                "withheld" => DisclosureState.Withheld,
+                _ => null,
+            };
             var read =
                 state is DisclosureState.Open
                     ? new Disclosure(

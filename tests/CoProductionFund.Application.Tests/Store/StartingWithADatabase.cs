@@ -37,6 +37,42 @@ public sealed class StartingWithADatabase(TheFund fund)
     public async Task Refuses_a_database_that_nobody_prepared() =>
         Assert.Contains("database prepare", await Refused(await Empty(), owner: null), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("alter table fund.mt_doc_bidrow drop column mt_version")]
+    [InlineData("drop table fund.mt_doc_roundrow")]
+    [InlineData("drop function fund.mt_quick_append_events cascade")]
+    [InlineData("drop table messages.wolverine_dead_letters")]
+    public async Task Refuses_tables_that_were_changed_after_they_were_prepared_and_prepares_them_again(string done)
+    {
+        var owner = await fund.NewDatabase();
+        var site = fund.As("fund_app", new NpgsqlConnectionStringBuilder(owner).Database!);
+        await Start(site, owner);
+        await Start(site, owner: null);
+        await Do(owner, done);
+
+        Assert.Contains("database prepare", await Refused(site, owner: null), StringComparison.Ordinal);
+        await Start(site, owner);
+        await Start(site, owner: null);
+    }
+
+    [Fact]
+    public async Task Looks_at_every_table_again_only_where_something_changed()
+    {
+        var owner = await fund.NewDatabase();
+        var site = fund.As("fund_app", new NpgsqlConnectionStringBuilder(owner).Database!);
+        await Start(site, owner);
+        Assert.True(await AreAsLeft(owner));
+        Assert.True(await AreAsLeft(site));
+
+        await Do(owner, "create index on fund.mt_doc_bidrow (mt_last_modified)");
+        Assert.False(await AreAsLeft(site));
+        await Start(site, owner);
+        Assert.True(await AreAsLeft(site));
+
+        await Do(owner, "comment on schema fund is null");
+        Assert.False(await AreAsLeft(site));
+    }
+
     [Fact]
     public async Task Prepares_a_database_twice_with_the_same_result()
     {
@@ -63,13 +99,23 @@ public sealed class StartingWithADatabase(TheFund fund)
         var owner = await fund.NewDatabase();
         var site = fund.As("fund_app", new NpgsqlConnectionStringBuilder(owner).Database!);
         await Start(site, owner);
-        await using (var source = NpgsqlDataSource.Create(owner))
-        {
-            await using var command = source.CreateCommand(done);
-            await command.ExecuteNonQueryAsync();
-        }
+        await Do(owner, done);
 
         Assert.Contains(found, await Refused(site, owner: null), StringComparison.Ordinal);
+    }
+
+    private static async Task Do(string owner, string done)
+    {
+        await using var source = NpgsqlDataSource.Create(owner);
+        await using var command = source.CreateCommand(done);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<bool> AreAsLeft(string account)
+    {
+        await using var source = NpgsqlDataSource.Create(account);
+        await using var connection = await source.OpenConnectionAsync();
+        return await PreparedTables.AreAsLeft(connection, CancellationToken.None);
     }
 
     private async Task<string> Empty() =>

@@ -15,8 +15,7 @@ public sealed class Commit : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var desk = await Desk.With(site.Store, "BEN", 2_000, DateTimeOffset.UtcNow);
-        var bidders = await desk.Drafts(site.Store, 2_000);
+        var (_, bidders) = await site.Drafts("BEN", 2_000);
         var limit = await Limit.Prepared(cluster);
 
         foreach (var workers in (int[])[1, 8, 32])

@@ -13,8 +13,7 @@ public sealed class Http : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var desk = await Desk.With(site.Store, "BEN", 500, DateTimeOffset.UtcNow);
-        var bidders = await desk.Drafts(site.Store, 500);
+        var (_, bidders) = await site.Drafts("BEN", 500);
         var limit = await Limit.Prepared(cluster);
         var clients = new List<HttpClient>();
         foreach (var it in bidders)

@@ -21,8 +21,7 @@ public sealed class KeepingTheLedger : IBenchmark
         await using var site = Site.Start(cluster, keepsLedger: true);
         await using var process = new LedgerProcessOf(site, cluster);
         await process.End();
-        var desk = await Desk.With(site.Store, "LED", Bids, DateTimeOffset.UtcNow);
-        var bidders = await desk.Drafts(site.Store, Bids);
+        var (_, bidders) = await site.Drafts("LED", Bids);
 
         await CatchUp(site, process, report);
         await Wait(site, process, bidders, workers: 1, pause: 500, "now and then", report);

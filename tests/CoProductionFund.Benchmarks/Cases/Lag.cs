@@ -18,8 +18,7 @@ public sealed class Lag : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var desk = await Desk.With(site.Store, "LAG", Times + 200, DateTimeOffset.UtcNow);
-        var bidders = await desk.Drafts(site.Store, Times + 200);
+        var (desk, bidders) = await site.Drafts("LAG", Times + 200);
         await Measure(site, desk, bidders.Take(Times), 0, "idle", report);
 
         using var ended = new CancellationTokenSource();

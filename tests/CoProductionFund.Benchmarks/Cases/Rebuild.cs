@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using CoProductionFund.Benchmarks.Measure;
-using JasperFx.Events.Projections;
-using Marten;
 using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
@@ -16,42 +14,52 @@ public sealed class Rebuild : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        await Volume.Seed(site, settings.Size ?? Size.Department);
+        await Volume.Seed(site, settings.Size ?? Size.Department, settings.Events);
         await cluster.Sql("vacuum analyze");
-        var names = ReadModels(site);
-        var ratios = new List<double>();
-        long events = 0;
+        var names = ReadModels.All(site.Store);
+        var ratios = names.ToDictionary(it => it, _ => new List<double>());
+        var (events, together) = (0L, new List<double>());
         for (var round = 0; round < Math.Min(3, settings.Rounds); round++)
         {
             (events, var read) = await Read(cluster);
-            var clock = Stopwatch.StartNew();
-            using var daemon = await site.Store.BuildProjectionDaemonAsync();
-            foreach (var name in names)
+            foreach (var name in names.OrderBy(_ => Random.Shared.Next()))
             {
-                await daemon.RebuildProjectionAsync(name, CancellationToken.None);
+                ratios[name].Add(read / await Seconds(site, name));
             }
 
-            ratios.Add(read / (clock.Elapsed.TotalSeconds / names.Count));
-            report.Figure(
-                $"events through one read model, round {round + 1}",
-                events * names.Count / clock.Elapsed.TotalSeconds,
-                "/s",
-                $"{names.Count} read models in {clock.Elapsed.TotalSeconds:0.0} s; read alone {events / read:N0}/s"
-            );
+            together.Add(read * names.Count / await Seconds(site, [.. names]));
+            report.Figure($"ordered read, round {round + 1}", events / read, "/s");
         }
 
-        report.Figure("ratio of one read model to the read", Report.Median(ratios), "", $"{events:N0} events");
+        foreach (var (name, of) in ratios.OrderBy(it => Report.Median(it.Value)))
+        {
+            Show(name, of);
+        }
+
+        Show("one of all, one after the other", Harmonic(ratios.Values));
+        Show("one of all, as many at once as there are cores", together);
+
+        void Show(string what, IReadOnlyList<double> of) =>
+            report.Figure(
+                what,
+                Report.Median(of),
+                "of the read",
+                $"[{of.Min():0.00}..{of.Max():0.00}], {events:N0} events in the store"
+            );
     }
 
-    private static IReadOnlyList<string> ReadModels(Site site) =>
-        [
-            .. ((DocumentStore)site.Store)
-                .Options.Projections.All.Where(it => it.Lifecycle is not ProjectionLifecycle.Live)
-                .Select(it => it.Name)
-                .Distinct(),
-        ];
+    private static async Task<double> Seconds(Site site, params string[] names)
+    {
+        var clock = Stopwatch.StartNew();
+        await ReadModels.Rebuild(site.Store, names);
+        return clock.Elapsed.TotalSeconds;
+    }
 
-    private static async Task<(long Events, double Seconds)> Read(Cluster cluster)
+    /// <summary>The ratio of their mean time, round by round.</summary>
+    private static List<double> Harmonic(Dictionary<string, List<double>>.ValueCollection ratios) =>
+        [.. Enumerable.Range(0, ratios.First().Count).Select(round => ratios.Count / ratios.Sum(it => 1 / it[round]))];
+
+    public static async Task<(long Events, double Seconds)> Read(Cluster cluster)
     {
         await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
         var clock = Stopwatch.StartNew();

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using CoProductionFund.Benchmarks.Measure;
-using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
 
@@ -9,89 +7,77 @@ public sealed class Start : IBenchmark
 {
     public string Name => "start";
 
-    public string What => "process start to first page, and memory";
+    public string What =>
+        "process start to first page, and memory: what ops/publish made and a development build, against an empty host";
 
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
-        var took = new List<double>();
-        var memory = new List<double>();
-        for (var round = 0; round <= settings.Rounds; round++)
+        await using var filled = Cluster.Start();
+        await using (var site = Site.Start(filled))
         {
-            var (seconds, mib) = await Once(cluster);
-            if (round == 0)
-            {
-                report.Figure("first start, schema applied", seconds, "s", $"{mib:0} MiB");
-                continue;
-            }
-
-            took.Add(seconds);
-            memory.Add(mib);
+            await Volume.Seed(site, settings.Size ?? Size.Small, settings.Events);
         }
 
-        report.Figure("later start", Report.Median(took), "s", $"[{took.Min():0.0}..{took.Max():0.0}]");
-        report.Figure("memory after the first page", Report.Median(memory), "MiB", "working set");
+        var built = typeof(Program).Assembly.Location;
+        var first = await Started.Site(built, cluster, preparesTables: true);
+        report.Figure("first start, tables made", first.Seconds, "s", $"{first.Mib:0} MiB");
+
+        var cases = new List<(string Name, Func<Task<Started>> Start)>
+        {
+            ("empty ASP.NET Core host", Started.EmptyHost),
+            ("development build, without data", () => Started.Site(built, cluster, preparesTables: true)),
+        };
+        if (Published() is { } published)
+        {
+            cases.AddRange([
+                ("published, without data", () => Started.Site(published, cluster, preparesTables: false)),
+                ("published, with data", () => Started.Site(published, filled, preparesTables: false)),
+                ("published, with data, prepares", () => Started.Site(published, filled, preparesTables: true)),
+            ]);
+        }
+        else
+        {
+            Console.Error.WriteLine("  There is no artifacts/site: run ops/publish to measure what is deployed.");
+        }
+
+        await Measure(cases, settings, report);
     }
 
-    private static async Task<(double Seconds, double Mib)> Once(Cluster cluster)
+    /// <summary>In a new order each round; a figure is held against the empty host of its own round.</summary>
+    private static async Task Measure(
+        List<(string Name, Func<Task<Started>> Start)> cases,
+        Settings settings,
+        Report report
+    )
     {
-        var data = Directory.CreateTempSubdirectory("fund-bench-start-");
-        var site = typeof(Program).Assembly.Location;
-        var address = $"http://127.0.0.1:{FreePort()}";
-        var begun = Stopwatch.StartNew();
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [site, "--urls", address, "--Demo", "false", "--DataFolder", data.FullName])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment =
-                {
-                    ["ConnectionStrings__Fund"] = cluster.As("fund_app"),
-                    ["ConnectionStrings__Owner"] = cluster.ConnectionString,
-                    ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                    ["DOTNET_gcServer"] = "0",
-                },
-                WorkingDirectory = Path.GetDirectoryName(site)!,
-            }
-        )!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
-        using var client = new HttpClient();
-        while (!await Answers(client, address))
+        var took = cases.ToDictionary(it => it.Name, _ => new List<Started>());
+        for (var round = 0; round < settings.Rounds; round++)
         {
-            if (process.HasExited || begun.Elapsed > TimeSpan.FromMinutes(2))
+            foreach (var (name, start) in cases.OrderBy(_ => Random.Shared.Next()))
             {
-                throw new InvalidOperationException("The site did not start.");
+                took[name].Add(await start());
             }
-
-            await Task.Delay(20);
         }
 
-        var seconds = begun.Elapsed.TotalSeconds;
-        process.Refresh();
-        var mib = process.WorkingSet64 / 1024.0 / 1024.0;
-        process.Kill();
-        await process.WaitForExitAsync();
-        NpgsqlConnection.ClearAllPools();
-        data.Delete(recursive: true);
-        return (seconds, mib);
-    }
-
-    private static async Task<bool> Answers(HttpClient client, string address)
-    {
-        try
+        var empty = took[cases[0].Name];
+        foreach (var (name, starts) in took)
         {
-            return (await client.GetAsync(address)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
+            var behind = starts.Zip(empty, (it, host) => it.Seconds - host.Seconds).ToList();
+            report.Figure(
+                name,
+                Report.Median(starts.Select(it => it.Seconds)),
+                "s",
+                $"[{starts.Min(it => it.Seconds):0.0}..{starts.Max(it => it.Seconds):0.0}], "
+                    + $"{Report.Median(behind):0.0} s behind the empty host, "
+                    + $"{Report.Median(starts.Select(it => it.OfProcessor)):0.0} s of a processor, "
+                    + $"{Report.Median(starts.Select(it => it.Mib)):0} MiB"
+            );
         }
     }
 
-    private static int FreePort()
+    private static string? Published()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        var made = Path.Combine(Site.Repository(), "artifacts", "site", "CoProductionFund.Web.dll");
+        return File.Exists(made) ? made : null;
     }
 }

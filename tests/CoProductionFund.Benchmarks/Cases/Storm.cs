@@ -19,14 +19,13 @@ public sealed class Storm : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var now = DateTimeOffset.UtcNow;
-        await InAMinute(site, await Desk.With(site.Store, "STA", Bids, now), report, TimeSpan.FromSeconds(60));
-        await InAMinute(site, await Desk.With(site.Store, "STB", Bids, now), report, TimeSpan.Zero);
+        await InAMinute(site, "STA", report, TimeSpan.FromSeconds(60));
+        await InAMinute(site, "STB", report, TimeSpan.Zero);
     }
 
-    private static async Task InAMinute(Site site, Desk desk, Report report, TimeSpan over)
+    private static async Task InAMinute(Site site, string code, Report report, TimeSpan over)
     {
-        var bidders = await desk.Drafts(site.Store, desk.Bids);
+        var (desk, bidders) = await site.Drafts(code, Bids);
         var clients = new List<HttpClient>();
         foreach (var it in bidders)
         {

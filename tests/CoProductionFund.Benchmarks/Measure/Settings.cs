@@ -16,14 +16,18 @@ public enum Size
 
 /// <param name="Rounds">How often every case is measured; the cases of one round follow one another, in a shuffled order.</param>
 /// <param name="Seconds">How long each case runs in a round.</param>
+/// <param name="Events">About how many events are seeded at least; null for what the size needs.</param>
 /// <param name="Json">Where the results are also written; null for nowhere.</param>
-public sealed record Settings(int Rounds, double Seconds, Size? Size, string? Json)
+public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Events, string? Json)
 {
     public static Settings Read(IReadOnlyList<string> args) =>
         new(
             int.Parse(After(args, "--rounds") ?? "5", CultureInfo.InvariantCulture),
             double.Parse(After(args, "--seconds") ?? "2", CultureInfo.InvariantCulture),
             After(args, "--size") is { } size ? Enum.Parse<Size>(size, ignoreCase: true) : null,
+            After(args, "--events") is { } events
+                ? long.Parse(events, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
+                : null,
             After(args, "--json")
         );
 

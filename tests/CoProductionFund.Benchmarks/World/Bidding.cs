@@ -1,36 +1,34 @@
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Groups;
-using Marten;
 
 namespace CoProductionFund.Benchmarks;
 
 /// <summary>A group and its bid.</summary>
 public sealed record Bidder(GroupId Group, PersonId Lead, BidId Bid, string Reference);
 
-/// <summary>Fills a round with bids: real events and real words in large transactions.</summary>
+/// <summary>Fills a round with bids: real events and real words.</summary>
 public static class Bidding
 {
-    private const int AtOnce = 50;
-
-    /// <returns>Groups with a complete draft each.</returns>
-    public static async Task<IReadOnlyList<Bidder>> Drafts(
-        this Desk desk,
-        IDocumentStore store,
-        int count,
-        Func<Bidder, IEnumerable<object>>? andThen = null
-    )
+    /// <summary>A department whose round is full of complete drafts, and everything that people see of it.</summary>
+    public static async Task<(Desk Desk, IReadOnlyList<Bidder> Bidders)> Drafts(this Site site, string code, int count)
     {
-        var bidders = Enumerable.Range(1, count).Select(desk.Bidder).ToList();
-        foreach (var chunk in bidders.Chunk(AtOnce))
-        {
-            await using var session = store.LightweightSession();
-            foreach (var bidder in chunk)
-            {
-                desk.Write(session, bidder, andThen);
-            }
+        var history = new History(site.Store);
+        var desk = Desk.With(history, code, count, DateTimeOffset.UtcNow);
+        var bidders = desk.Drafts(history);
+        await history.Store();
+        await ReadModels.Build(site.Store);
+        return (desk, bidders);
+    }
 
-            await session.SaveChangesAsync();
+    /// <param name="savings">How often each section was saved before it was complete.</param>
+    /// <returns>Groups with a complete draft each.</returns>
+    public static IReadOnlyList<Bidder> Drafts(this Desk desk, History history, int savings = 1)
+    {
+        var bidders = Enumerable.Range(1, desk.Bids).Select(desk.Bidder).ToList();
+        foreach (var bidder in bidders)
+        {
+            desk.Write(history, bidder, savings);
         }
 
         return bidders;
@@ -70,27 +68,25 @@ public static class Bidding
         return new(group, new(Guid.CreateVersion7()), Bid.IdOf(desk.Round, group, 1), $"{desk.Code}-26-{number:00000}");
     }
 
-    private static void Write(
-        this Desk desk,
-        IDocumentSession session,
-        Bidder it,
-        Func<Bidder, IEnumerable<object>>? andThen
-    )
+    private static void Write(this Desk desk, History history, Bidder it, int savings)
     {
-        session.Events.StartStream<Group>(
+        history.Add<Group>(
             it.Group.Value,
+            it.Lead,
             new GroupRegistered($"G-{it.Reference}", Details(it.Reference), it.Lead)
         );
-        var words = AnswersFor(desk).Select(answers => (answers.Section, Text: Answers.Write(answers))).ToList();
-        session.Insert(words.Select(word => word.Text).ToArray());
-        session.Events.StartStream<Bid>(
-            it.Bid.Value,
-            [
-                new BidStarted(desk.Round, it.Group, desk.Department, it.Reference),
-                .. words.Select(word => new SectionAnswered(desk.Round, it.Group, word.Section, word.Text.Commitment)),
-                .. andThen?.Invoke(it) ?? [],
-            ]
-        );
+        history.Add<Bid>(it.Bid.Value, it.Lead, new BidStarted(desk.Round, it.Group, desk.Department, it.Reference));
+        for (var n = 0; n < savings; n++)
+        {
+            foreach (var answers in AnswersFor(desk))
+            {
+                history.Add<Bid>(
+                    it.Bid.Value,
+                    it.Lead,
+                    new SectionAnswered(desk.Round, it.Group, answers.Section, history.Keep(Answers.Write(answers)))
+                );
+            }
+        }
     }
 
     public static GroupDetails Details(string name) =>

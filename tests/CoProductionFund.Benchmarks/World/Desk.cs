@@ -3,7 +3,6 @@ using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Funds;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Domain.ServiceAreas;
-using Marten;
 
 namespace CoProductionFund.Benchmarks;
 
@@ -41,6 +40,8 @@ public sealed class Desk
 
     public string RoundReference => $"{Code}-26-R01";
 
+    public string FundReference => $"{Code}-26";
+
     public static IReadOnlyList<Criterion> Criteria { get; } =
     [
         .. new[] { 25, 20, 20, 15, 10, 10 }.Select(
@@ -66,38 +67,38 @@ public sealed class Desk
     public RoundTerms Terms { get; private set; } = null!;
 
     /// <param name="bids">How many bids the round will have, so that the budget holds them.</param>
-    public static async Task<Desk> With(IDocumentStore store, string code, int bids, DateTimeOffset now)
+    public static Desk With(History history, string code, int bids, DateTimeOffset now)
     {
         var desk = new Desk(code, bids);
         desk.Terms = desk.TermsAt(now);
-        await using var session = store.LightweightSession();
-        session.LastModifiedBy = desk.Manager.Value.ToString();
-        desk.SetUp(session, now);
-        await session.SaveChangesAsync();
+        desk.SetUp(history, now);
         return desk;
     }
 
-    private void SetUp(IDocumentSession session, DateTimeOffset now)
+    private void SetUp(History history, DateTimeOffset now)
     {
-        session.Events.StartStream<Domain.Departments.Department>(
+        history.Add<Domain.Departments.Department>(
             Department.Value,
+            null,
             new DepartmentListed(Code, $"Department {Code}"),
             new StaffAppointed(Manager, StaffRole.FundManager)
         );
-        session.Events.StartStream<Fund>(
+        history.Add<Fund>(
             Fund.Value,
+            Manager,
             new FundEstablished(
                 Department,
                 Year,
-                $"{Code}-26",
+                FundReference,
                 "Co-production fund",
                 Pence.Pounds(30_000L * Bids),
                 Percent.Whole(10),
                 Percent.Whole(25)
             )
         );
-        session.Events.StartStream<ServiceArea>(
+        history.Add<ServiceArea>(
             Area.Value,
+            Manager,
             new ServiceAreaListed(Department, $"{Code}-S01", "Living with pain", "Courses"),
             new AppropriatenessAssessed(
                 true,
@@ -109,7 +110,7 @@ public sealed class Desk
                 now.LondonDate().AddDays(400)
             )
         );
-        session.Events.StartStream<Round>(Round.Value, [.. OpenRound()]);
+        history.Add<Round>(Round.Value, Manager, OpenRound());
     }
 
     private IEnumerable<object> OpenRound() =>

@@ -100,7 +100,8 @@ public sealed class Site : WebApplicationFactory<Program>
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
             .ConfigureServices(services => services.RunWolverineInSoloMode());
 
-    private static string Repository()
+    /// <summary>The root of the clone that this was built in.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "CoProductionFund.sln")))

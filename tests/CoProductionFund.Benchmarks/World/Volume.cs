@@ -3,12 +3,21 @@ using CoProductionFund.Benchmarks.Measure;
 
 namespace CoProductionFund.Benchmarks;
 
-/// <summary>As many decided rounds as a size asks for.</summary>
+/// <summary>As many decided rounds as a size asks for, and the awards that followed.</summary>
 public static class Volume
 {
-    private const int LargestRound = 1_750;
+    private const int LargestRound = 1_750,
+        Sections = 11;
 
-    public static async Task<IReadOnlyList<(Desk Desk, IReadOnlyList<Bidder> Bids)>> Seed(Site site, Size size)
+    /// <summary>What a bid has without the sections being saved again, its share of awards included.</summary>
+    private const int EachBid = 49;
+
+    /// <param name="events">About how many there should be, if that is more than the bids need: sections are then saved more often. Null for no more.</param>
+    public static async Task<IReadOnlyList<(Desk Desk, IReadOnlyList<Bidder> Bids)>> Seed(
+        Site site,
+        Size size,
+        long? events = null
+    )
     {
         var bids = size switch
         {
@@ -16,23 +25,49 @@ public static class Volume
             Size.Department => 2_000,
             _ => 35_000,
         };
+        var savings = 1 + (int)Math.Max(0, ((events ?? 0) - ((long)bids * EachBid)) / ((long)bids * Sections));
+        return await Seed(site, size.ToString(), bids, savings);
+    }
+
+    /// <param name="codes">Comes first in the departments' codes, so that a store can be seeded more than once.</param>
+    public static async Task<IReadOnlyList<(Desk Desk, IReadOnlyList<Bidder> Bids)>> Seed(
+        Site site,
+        string what,
+        int bids,
+        int savings = 1,
+        char codes = 'B'
+    )
+    {
+        var clock = Stopwatch.StartNew();
         var rounds = (bids + LargestRound - 1) / LargestRound;
         var seeded = new List<(Desk, IReadOnlyList<Bidder>)>();
-        var clock = Stopwatch.StartNew();
+        long events = 0;
+        var next = Task.Run(() => Told(site, 0));
         for (var n = 0; n < rounds; n++)
         {
-            var desk = await Desk.With(
-                site.Store,
-                $"B{(char)('A' + n / 26)}{(char)('A' + n % 26)}",
-                bids / rounds,
-                DateTimeOffset.UtcNow
-            );
-            seeded.Add((desk, await desk.Decided(site.Store)));
-            Console.Error.WriteLine(
-                $"  {size}: {(n + 1) * bids / rounds:N0} of {bids:N0} bids, {clock.Elapsed:mm\\:ss}"
-            );
+            var (history, desk, bidders) = await next; // the next one is told while this one is stored
+            next = n + 1 < rounds ? TellNext(n + 1) : next;
+            await history.Store();
+            seeded.Add((desk, bidders));
+            events += history.Events;
+            Say($"{(n + 1) * bids / rounds:N0} of {bids:N0} bids, {events:N0} events");
         }
 
+        await ReadModels.Build(site.Store, name => Say($"{name} built"));
+        Say("every read model built");
+        await Sanity.Check(site, seeded, events);
         return seeded;
+
+        Task<(History, Desk, IReadOnlyList<Bidder>)> TellNext(int n) => Task.Run(() => Told(site, n));
+
+        (History, Desk, IReadOnlyList<Bidder>) Told(Site of, int n)
+        {
+            var history = new History(of.Store);
+            var code = $"{codes}{(char)('A' + n / 26)}{(char)('A' + n % 26)}";
+            var desk = Desk.With(history, code, bids / rounds, DateTimeOffset.UtcNow);
+            return (history, desk, desk.Decided(history, savings));
+        }
+
+        void Say(string done) => Console.Error.WriteLine($"  {what}: {done}, {clock.Elapsed:mm\\:ss}");
     }
 }

@@ -134,6 +134,40 @@ public sealed class SpoilingABundle
         Assert.Contains("events 50 to 119", report.Place, StringComparison.Ordinal);
     }
 
+    /// <summary>Lines are looked at on every core, ahead of one another.</summary>
+    [Fact]
+    public async Task Names_the_first_bad_place_though_reading_breaks_later()
+    {
+        var bundle = await ABundle.Whole();
+        var lines = bundle.Events;
+        (lines[43], lines[45]) = ("{}", "[]");
+        bundle.Events = lines;
+        bundle.Files[BundleNames.Events] = [.. bundle.Files[BundleNames.Events], .. "no end"u8];
+        Assert.StartsWith("event 43: not a line", bundle.WithSums().Verify().Place, StringComparison.Ordinal);
+
+        (lines[43], lines[45]) = ((await ABundle.Whole()).Events[43], (await ABundle.Whole()).Events[45]);
+        bundle.Events = lines;
+        bundle.Files[BundleNames.Events] = [.. bundle.Files[BundleNames.Events], .. "no end"u8];
+        Assert.Equal("events.jsonl, line 201: it does not end", bundle.WithSums().Verify().Place);
+    }
+
+    /// <summary>A line that not every reader reads alike is none, even when the right keys signed it.</summary>
+    [Theory]
+    [InlineData("\"asked\":\"\\ud800\"")]
+    [InlineData("\"asked\":\"a\u0000b\"")]
+    [InlineData("\"asked\":{]")]
+    [InlineData("\"asked\":1}} {\"a\":{\"b\":1")]
+    public async Task A_line_that_is_no_json_is_found_though_it_was_signed(string written)
+    {
+        var bundle = await ABundle.Whole();
+        var lines = bundle.Events;
+        lines[60] = lines[60].Replace("\"asked\":6000", written, StringComparison.Ordinal);
+        bundle.Events = lines;
+
+        var place = bundle.SignedBy(TestKeys.Both, ABundle.Sizes).WithSums().Verify().Place;
+        Assert.StartsWith("event 60: not a line of the ledger", place, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_digests_left_alone_even_the_read_me_is_guarded()
     {
