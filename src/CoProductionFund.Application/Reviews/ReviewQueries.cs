@@ -117,8 +117,8 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
             return false;
         }
 
-        var panel = (await ask.Send(new GetPanelById(round.Round, Caller.TheFund), stop))!;
-        return panel.Moderated.All(it => it.Bid != reviews[0].Bid)
+        var bids = await ask.Send(new GetBidsInRound([reviews[0].Bid], Caller.TheFund), stop);
+        return bids.GetValueOrDefault(reviews[0].Bid)?.Moderated is null
             && round.Criteria.Any(criterion =>
             {
                 var marks = reviews.Select(it => it.Scores.First(mark => mark.Criterion == criterion.Key).Score);

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Reviews;
 using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
@@ -40,7 +41,7 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
         return new(
             round!,
             me.Seat,
-            panel.Allocations.Count(it => it.Reviewer == me.Person),
+            await ask.GivenTo(request.By, round!.Round, cancellationToken),
             [
                 .. interests.Select(it => new MyInterest(
                     it.Group,
@@ -50,4 +51,13 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
             ]
         );
     }
+}
+
+internal static class Given
+{
+    /// <summary>How many bids of a round were given to someone and not taken back.</summary>
+    public static async Task<int> GivenTo(this IMediator ask, Caller by, RoundId round, CancellationToken stop) =>
+        (await ask.Send(new ListMyProgress(by), stop)).FirstOrDefault(it => it.Round == round) is { } mine
+            ? mine.ToDo + mine.Sent
+            : 0;
 }
