@@ -49,22 +49,6 @@ public sealed class ListEligibleBidsHandler(IQuerySession session)
     }
 }
 
-/// <summary>A page of them, by reference.</summary>
-public sealed record PageOfEligibleBids(RoundId Round, int Page, Caller By) : IQuery<Page<BidId>>, IForTheFund;
-
-public sealed class PageOfEligibleBidsHandler(IQuerySession session) : IRequestHandler<PageOfEligibleBids, Page<BidId>>
-{
-    public async Task<Page<BidId>> Handle(PageOfEligibleBids request, CancellationToken cancellationToken)
-    {
-        var page = await session
-            .Query<BidRow>()
-            .Where(row => row.Round == request.Round && row.Stage.IsOneOf(ListEligibleBidsHandler.Eligible))
-            .OrderBy(row => row.Reference)
-            .ToPage(request.Page, cancellationToken);
-        return page.With<BidId>([.. page.Items.Select(row => row.Bid)]);
-    }
-}
-
 /// <summary>What a list says of a bid.</summary>
 /// <param name="Title">The group's own; null where there is none yet or it was erased.</param>
 public sealed record BidHeading(BidId Bid, string Reference, string? Title, GroupId Group, string GroupName);

@@ -8,8 +8,9 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>A panel as one of its members sees it: the others' interests and bids are not here.</summary>
-/// <param name="ToReview">How many bids were given to me, sent reviews too.</param>
-public sealed record MySeat(RoundRow Round, PanelSeat Seat, int ToReview, IReadOnlyList<MyInterest> Interests)
+/// <param name="ToDo">Bids given to me that I have not sent a review of.</param>
+/// <param name="Sent">Reviews I sent.</param>
+public sealed record MySeat(RoundRow Round, PanelSeat Seat, int ToDo, int Sent, IReadOnlyList<MyInterest> Interests)
 {
     /// <summary>Until the ranking is settled; after that the panel's work is done.</summary>
     public bool IsAtWork => Round.Stage is not (RoundStage.Ranked or RoundStage.Decided or RoundStage.Cancelled);
@@ -31,6 +32,8 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
         }
 
         var round = await session.LoadAsync<RoundRow>(panel.Id, cancellationToken);
+        var progress = await ask.Send(new ListMyProgress(request.By), cancellationToken);
+        var mine = progress.FirstOrDefault(it => it.Round == panel.Round);
         var interests = panel.Interests.Where(it => it.Person == me.Person).ToList();
         GroupId[] ids = [.. interests.Select(it => it.Group)];
         var groups = (await ask.Send(new GroupsByIds(ids, Caller.TheFund), cancellationToken)).ToDictionary(
@@ -41,7 +44,8 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
         return new(
             round!,
             me.Seat,
-            await ask.GivenTo(request.By, round!.Round, cancellationToken),
+            mine?.ToDo ?? 0,
+            mine?.Sent ?? 0,
             [
                 .. interests.Select(it => new MyInterest(
                     it.Group,
@@ -51,13 +55,4 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
             ]
         );
     }
-}
-
-internal static class Given
-{
-    /// <summary>How many bids of a round were given to someone and not taken back.</summary>
-    public static async Task<int> GivenTo(this IMediator ask, Caller by, RoundId round, CancellationToken stop) =>
-        (await ask.Send(new ListMyProgress(by), stop)).FirstOrDefault(it => it.Round == round) is { } mine
-            ? mine.ToDo + mine.Sent
-            : 0;
 }

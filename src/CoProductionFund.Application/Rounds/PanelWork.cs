@@ -21,6 +21,8 @@ public sealed record PanelWork(
 {
     public IReadOnlyList<BidId> Unanswered { get; init; } = [];
 
+    public PersonId? Chair => Members.Where(it => !it.Scores).Select(it => (PersonId?)it.Person).FirstOrDefault();
+
     public static PanelWork Of(PanelRow panel, IEnumerable<BidInRound> bids)
     {
         var all = bids.OrderBy(it => it.Place).ThenBy(it => it.Id).ToList();

@@ -98,6 +98,11 @@ public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
             .Where(row => row.Members.Any(member => member.Person == me))
             .Take(100)
             .ToListAsync(cancellationToken);
+        if (panels.Count == 0)
+        {
+            return []; // most people sit on none, and every page asks
+        }
+
         var rounds = await session.LoadManyAsync<RoundRow>(cancellationToken, panels.Select(it => it.Id).ToArray());
         var given = await ask.Send(new ListMyProgress(request.By), cancellationToken);
 

@@ -11,7 +11,7 @@ public static class Judging
 {
     private const int AtOnce = 100;
 
-    /// <returns>The bids, every third of them awarded.</returns>
+    /// <returns>The bids: one awarded, one on the reserve list, one declined, and so on.</returns>
     public static async Task<IReadOnlyList<Bidder>> Decided(this Desk desk, IDocumentStore store)
     {
         var bidders = await desk.Drafts(
@@ -32,6 +32,7 @@ public static class Judging
 
         await desk.Settle(store, bidders);
         await desk.Decide(store, bidders);
+        await desk.Awarded(store, [.. bidders.Where((_, n) => n % 3 == 0)]);
         return bidders;
     }
 
@@ -103,10 +104,10 @@ public static class Judging
             await using var session = store.LightweightSession();
             foreach (var (n, it) in chunk)
             {
-                var isAwarded = n % 3 == 0;
-                notes.Add(new DecisionNoted(it.Bid, isAwarded ? Outcome.Awarded : Outcome.Declined, "For the record"));
-                session.Events.Append(it.Bid.Value, desk.Decision(it, isAwarded, reasons));
-                if (isAwarded)
+                var outcome = (Outcome)(n % 3);
+                notes.Add(new DecisionNoted(it.Bid, outcome, "For the record"));
+                session.Events.Append(it.Bid.Value, desk.Decision(it, outcome, reasons));
+                if (outcome is Outcome.Awarded)
                 {
                     session.Events.Append(
                         desk.Fund.Value,
@@ -123,9 +124,15 @@ public static class Judging
         await last.SaveChangesAsync();
     }
 
-    private static object Decision(this Desk desk, Bidder it, bool isAwarded, IReadOnlyList<CriterionReason> reasons) =>
-        isAwarded
-            ? new BidAwarded(
+    private static object Decision(
+        this Desk desk,
+        Bidder it,
+        Outcome outcome,
+        IReadOnlyList<CriterionReason> reasons
+    ) =>
+        outcome switch
+        {
+            Outcome.Awarded => new BidAwarded(
                 desk.Round,
                 it.Group,
                 desk.Fund,
@@ -134,6 +141,8 @@ public static class Judging
                 reasons,
                 null,
                 desk.Manager
-            )
-            : new BidDeclined(desk.Round, it.Group, reasons, null, desk.Manager);
+            ),
+            Outcome.OnReserveList => new BidPlacedOnReserveList(desk.Round, it.Group, reasons, null, desk.Manager),
+            _ => new BidDeclined(desk.Round, it.Group, reasons, null, desk.Manager),
+        };
 }
