@@ -225,15 +225,16 @@ public static class Awarding
             yield return new InstalmentHeld(it.Bid, it.Group, 2, HoldCause.Officer, "The tutor's contract is missing.");
         }
 
+        var earlier = n * 60 % 130; // some are late
         yield return new ReturnDatesSet(
             it.Bid,
             desk.Round,
             it.Group,
             desk.Department,
             it.Reference,
-            today,
+            today.AddDays(-60),
             [
-                new(today.AddDays(90 - (n % 120)), today.AddDays(100 - (n % 120))),
+                new(today.AddDays(90 - earlier), today.AddDays(100 - earlier)),
                 new(today.AddDays(365), today.AddDays(379)),
             ],
             [Pence.Pounds(25_000)],
