@@ -41,7 +41,7 @@ public sealed class Scene(TheFund fund)
 
     public async Task<RoundRow> RoundRow() => (await Fund.Ask(new GetRoundById(Round, Caller.TheFund)))!;
 
-    public async Task<PanelRow> Panel() => (await Fund.Ask(new GetPanelById(Round, Caller.TheFund)))!;
+    public async Task<PanelWork> Panel() => (await Fund.Ask(new GetPanelWork(Round, Caller.TheFund)))!;
 
     /// <summary>A department with a fund and a service area that may be co-produced.</summary>
     public async Task ADepartment(long budgetPounds = 200_000)

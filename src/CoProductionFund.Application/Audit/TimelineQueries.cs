@@ -44,9 +44,9 @@ public sealed class GetRoundTimelineHandler(IQuerySession session, IMediator ask
                 ask,
                 [
                     panel.Id,
-                    .. panel
-                        .Decisions.Where(it => it.Outcome is Outcome.Awarded)
-                        .Select(it => Award.IdOf(it.Bid).Value),
+                    .. (await ask.Send(new ListAwardedBids(panel.Round, Caller.TheFund), cancellationToken)).Select(
+                        bid => Award.IdOf(bid).Value
+                    ),
                 ],
                 request.Page,
                 cancellationToken

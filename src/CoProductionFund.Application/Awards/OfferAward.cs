@@ -23,13 +23,8 @@ public static class OfferAwardsWhenResultsPublished
         CancellationToken stop
     )
     {
-        var panel = (await ask.Send(new GetPanelById(new(decided.StreamId), Caller.TheFund), stop))!;
-        return
-        [
-            .. from decision in panel.Decisions
-            where decision.Outcome is Outcome.Awarded
-            select new OfferAward(decision.Bid, Caller.TheFund),
-        ];
+        var awarded = await ask.Send(new ListAwardedBids(new(decided.StreamId), Caller.TheFund), stop);
+        return [.. awarded.Select(bid => new OfferAward(bid, Caller.TheFund))];
     }
 }
 

@@ -10,12 +10,16 @@ namespace CoProductionFund.Application.Bids;
 public sealed record EligibleBid(BidId Bid, string Reference, GroupId Group, ServiceAreaId ServiceArea);
 
 /// <summary>The bids of a round that met its rules and were not withdrawn, for our own handlers.</summary>
-public sealed record ListEligibleBids(RoundId Round, Caller By) : IQuery<IReadOnlyList<EligibleBid>>, IForTheFund;
+public sealed record ListEligibleBids(RoundId Round, Caller By) : IQuery<IReadOnlyList<EligibleBid>>, IForTheFund
+{
+    /// <summary>Only those of them; null for all.</summary>
+    public IReadOnlyCollection<BidId>? Among { get; init; }
+}
 
 public sealed class ListEligibleBidsHandler(IQuerySession session)
     : IRequestHandler<ListEligibleBids, IReadOnlyList<EligibleBid>>
 {
-    private static readonly BidStage[] Eligible =
+    internal static readonly BidStage[] Eligible =
     [
         BidStage.Eligible,
         BidStage.Awarded,
@@ -24,18 +28,25 @@ public sealed class ListEligibleBidsHandler(IQuerySession session)
         BidStage.NotTakenUp,
     ];
 
-    public async Task<IReadOnlyList<EligibleBid>> Handle(
-        ListEligibleBids request,
-        CancellationToken cancellationToken
-    ) =>
+    public async Task<IReadOnlyList<EligibleBid>> Handle(ListEligibleBids request, CancellationToken cancellationToken)
+    {
+        var rows = session.Query<BidRow>().Where(row => row.Round == request.Round && row.Stage.IsOneOf(Eligible));
+        if (request.Among is { } among)
+        {
+            Guid[] ids = [.. among.Select(bid => bid.Value)];
+            rows = rows.Where(row => row.Id.IsOneOf(ids));
+        }
+
+        return
         [
-            .. (
-                await session
-                    .Query<BidRow>()
-                    .Where(row => row.Round == request.Round && row.Stage.IsOneOf(Eligible))
-                    .ToListAsync(cancellationToken)
-            ).Select(row => new EligibleBid(row.Bid, row.Reference, row.Group, row.ServiceArea!.Value)),
+            .. (await rows.ToListAsync(cancellationToken)).Select(row => new EligibleBid(
+                row.Bid,
+                row.Reference,
+                row.Group,
+                row.ServiceArea!.Value
+            )),
         ];
+    }
 }
 
 /// <summary>What a list says of a bid.</summary>

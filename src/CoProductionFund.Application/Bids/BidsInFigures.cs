@@ -1,30 +1,46 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
 using MediatR;
 
 namespace CoProductionFund.Application.Bids;
 
-/// <summary>As much of a bid as figures are made of.</summary>
+/// <summary>The bids of a round at one stage.</summary>
+/// <param name="Bids">How many.</param>
 /// <param name="Asked">In pence.</param>
-/// <param name="Awarded">In pence; null where nothing was.</param>
-public sealed record BidInFigures(Guid Id, BidStage Stage, GroupId Group, Pence? Asked, Pence? Awarded)
+/// <param name="Awarded">In pence.</param>
+public sealed record BidsAtStage(BidStage Stage, int Bids, Pence Asked, Pence Awarded)
 {
-    public BidId Bid => new(Id);
+    /// <summary>Handed in and not taken back.</summary>
+    public bool IsReceived => Stage is not (BidStage.Draft or BidStage.Withdrawn);
 }
 
-/// <summary>The bids the figures of a round are made of: all that were handed in and not taken back, each a few words long.</summary>
-public sealed record ListBidsInFigures(RoundId Round, Caller By) : IQuery<IReadOnlyList<BidInFigures>>, IForTheFund;
+/// <summary>What the figures of a round are made of: counted by the database, a line for each stage.</summary>
+public sealed record CountBidsOfRound(RoundId Round, Caller By) : IQuery<IReadOnlyList<BidsAtStage>>, IForTheFund;
 
-public sealed class ListBidsInFiguresHandler(IQuerySession session)
-    : IRequestHandler<ListBidsInFigures, IReadOnlyList<BidInFigures>>
+public sealed class CountBidsOfRoundHandler(IQuerySession session)
+    : IRequestHandler<CountBidsOfRound, IReadOnlyList<BidsAtStage>>
 {
-    private static readonly BidStage[] NotCounted = [BidStage.Draft, BidStage.Withdrawn];
-
-    public Task<IReadOnlyList<BidInFigures>> Handle(ListBidsInFigures request, CancellationToken cancellationToken) =>
-        session
-            .Query<BidRow>()
-            .Where(row => row.Round == request.Round && !row.Stage.IsOneOf(NotCounted))
-            .Select(row => new BidInFigures(row.Id, row.Stage, row.Group, row.Asked, row.Outcome!.Amount))
-            .ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<BidsAtStage>> Handle(
+        CountBidsOfRound request,
+        CancellationToken cancellationToken
+    ) =>
+        await session.Read(
+            $"""
+            select data ->> 'stage', count(*), coalesce(sum((data ->> 'asked')::bigint), 0)::bigint,
+              coalesce(sum((data -> 'outcome' ->> 'amount')::bigint), 0)::bigint
+            from {session.TableOf(typeof(BidRow))}
+            where cast(data ->> 'round' as uuid) = $1
+            group by 1
+            """,
+            it => new BidsAtStage(
+                Enum.Parse<BidStage>(it.GetString(0)),
+                (int)it.GetInt64(1),
+                new(it.GetInt64(2)),
+                new(it.GetInt64(3))
+            ),
+            cancellationToken,
+            request.Round.Value
+        );
 }

@@ -59,26 +59,27 @@ public sealed class GetDecisionTableHandler(IQuerySession session, IMediator ask
 {
     public async Task<DecisionTable> Handle(GetDecisionTable request, CancellationToken cancellationToken)
     {
-        var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
-        var places = panel.Ranked.ToPage(request.Page);
-        var lines = await DecisionLines.Of(session, ask, panel, places.Items, cancellationToken);
-        var bids = await ask.Send(new ListBidsInFigures(round.Round, Caller.TheFund), cancellationToken);
-        var awards = bids.Where(it => it.Stage is BidStage.Awarded).Sum(it => it.Awarded ?? default);
-
-        return new(round, fund, places.With(lines), SoFar(panel, awards));
-    }
-
-    private static DecisionsSoFar SoFar(PanelRow panel, Pence awards)
-    {
-        return new(
-            Count(Outcome.Awarded),
-            Count(Outcome.OnReserveList),
-            Count(Outcome.Declined),
-            panel.Ranked.Count - panel.Decisions.Count,
-            awards
+        var (round, soFar, fund) = await ask.Ranking(request.Reference, cancellationToken);
+        var places = await ask.Send(
+            new ListPlaces(round.Round, Waiting: false, request.Page, Caller.TheFund),
+            cancellationToken
         );
+        var lines = await DecisionLines.Of(session, ask, soFar, places.Items, cancellationToken);
+        var bids = await ask.Send(new CountBidsOfRound(round.Round, Caller.TheFund), cancellationToken);
+        var awards = bids.Where(it => it.Stage is BidStage.Awarded).Sum(it => it.Awarded);
 
-        int Count(Outcome outcome) => panel.Decisions.Count(it => it.Outcome == outcome);
+        return new(
+            round,
+            fund,
+            places.With(lines),
+            new(
+                soFar.Of(Outcome.Awarded),
+                soFar.Of(Outcome.OnReserveList),
+                soFar.Of(Outcome.Declined),
+                soFar.Ranked - soFar.Decided,
+                awards
+            )
+        );
     }
 }
 
@@ -91,61 +92,66 @@ public sealed class GetBidToDecideHandler(IQuerySession session, IMediator ask)
 {
     public async Task<BidToDecide?> Handle(GetBidToDecide request, CancellationToken cancellationToken)
     {
-        var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
-        var row = await session.BidByReference(request.Bid, cancellationToken);
-        if (row is null || panel.Ranked.FirstOrDefault(it => it.Bid == row.Bid) is not { } place)
+        var (round, soFar, fund) = await ask.Ranking(request.Reference, cancellationToken);
+        if (await session.BidByReference(request.Bid, cancellationToken) is not { } row || row.Round != round.Round)
         {
             return null;
         }
 
-        var lines = await DecisionLines.Of(session, ask, panel, [place], cancellationToken);
+        var places = await ask.Send(new GetBidsInRound([row.Bid], Caller.TheFund), cancellationToken);
+        if (places.GetValueOrDefault(row.Bid) is not { Ranked: not null } place)
+        {
+            return null;
+        }
+
+        var lines = await DecisionLines.Of(session, ask, soFar, [place], cancellationToken);
         var form = await session.ReadForm(
             row.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
             cancellationToken
         );
-        return new(round, fund, lines[0], panel.Ranked.Count, row.Marked(form.Risks));
+        return new(round, fund, lines[0], soFar.Ranked, row.Marked(form.Risks));
     }
 }
 
 internal static class DecisionLines
 {
-    public static async Task<(RoundRow Round, PanelRow Panel, FundPosition Fund)> Ranking(
+    public static async Task<(RoundRow Round, RankingSoFar SoFar, FundPosition Fund)> Ranking(
         this IMediator ask,
         string reference,
         CancellationToken stop
     )
     {
         var round = (await ask.Send(new GetRound(reference, Caller.TheFund), stop))!;
-        var panel = (await ask.Send(new GetPanelById(round.Round, Caller.TheFund), stop))!;
-        return (round, panel, await ask.Send(new GetFundById(round.Fund, Caller.TheFund), stop));
+        var soFar = await ask.Send(new CountRanking(round.Round, Caller.TheFund), stop);
+        return (round, soFar, await ask.Send(new GetFundById(round.Fund, Caller.TheFund), stop));
     }
 
     public static async Task<IReadOnlyList<DecisionLine>> Of(
         IQuerySession session,
         IMediator ask,
-        PanelRow panel,
-        IReadOnlyList<RankedBid> places,
+        RankingSoFar soFar,
+        IReadOnlyList<BidInRound> places,
         CancellationToken stop
     )
     {
         var rows = await session.LoadManyAsync<BidRow>(stop, places.Select(it => it.Bid.Value).ToArray());
         var headings = await GetBidHeadingsHandler.Headings(session, ask, rows, stop);
-        var ranked = new Round(panel.Id) { Ranked = panel.Ranked, Decisions = panel.Decisions };
 
         return
         [
             .. from place in places
             join row in rows on place.Bid equals row.Bid
+            let ranked = place.Ranked!
             select new DecisionLine(
-                place,
+                ranked,
                 headings[row.Bid],
                 row,
-                panel.Decisions.FirstOrDefault(it => it.Bid == row.Bid),
-                OutcomeDecisions.Departs(ranked, row.Bid, Outcome.Awarded),
-                OutcomeDecisions.Departs(ranked, row.Bid, Outcome.Declined)
+                place.Decision,
+                OutcomeDecisions.Departs(ranked.Rank, Outcome.Awarded, soFar.Alike),
+                OutcomeDecisions.Departs(ranked.Rank, Outcome.Declined, soFar.Alike)
             )
             {
-                ReserveDeparts = OutcomeDecisions.Departs(ranked, row.Bid, Outcome.OnReserveList),
+                ReserveDeparts = OutcomeDecisions.Departs(ranked.Rank, Outcome.OnReserveList, soFar.Alike),
             },
         ];
     }

@@ -36,15 +36,16 @@ public sealed class GetDecisionHandler(IQuerySession session, IMediator ask)
             return null;
         }
 
-        var panel = (await ask.Send(new GetPanelById(row.Round, Caller.TheFund), cancellationToken))!;
+        var places = await ask.Send(new GetBidsInRound([row.Bid], Caller.TheFund), cancellationToken);
+        var ranking = await ask.Send(new CountRanking(row.Round, Caller.TheFund), cancellationToken);
         var headings = await GetBidHeadingsHandler.Headings(session, ask, [row], cancellationToken);
         return new(
             headings[row.Bid],
             row.Stage,
             row.Outcome,
             row.Findings,
-            panel.Ranked.FirstOrDefault(it => it.Bid == row.Bid),
-            panel.Ranked.Count,
+            places.GetValueOrDefault(row.Bid)?.Ranked,
+            ranking.Ranked,
             round
         );
     }

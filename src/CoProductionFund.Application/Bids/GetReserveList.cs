@@ -24,12 +24,15 @@ public sealed class GetReserveListHandler(IQuerySession session, IMediator ask)
 {
     public async Task<ReserveList> Handle(GetReserveList request, CancellationToken cancellationToken)
     {
-        var (round, panel, fund) = await ask.Ranking(request.Reference, cancellationToken);
-        var page = panel.Reserve.ToPage(request.Page);
-        var places = panel.Ranked.Where(it => page.Items.Contains(it.Bid)).ToList();
-        var lines = await DecisionLines.Of(session, ask, panel, places, cancellationToken);
-        var headings = await ask.Send(new GetBidHeadings(panel.Unanswered, Caller.TheFund), cancellationToken);
+        var (round, soFar, fund) = await ask.Ranking(request.Reference, cancellationToken);
+        var page = await ask.Send(
+            new ListPlaces(round.Round, Waiting: true, request.Page, Caller.TheFund),
+            cancellationToken
+        );
+        var lines = await DecisionLines.Of(session, ask, soFar, page.Items, cancellationToken);
+        var unanswered = (await ask.Send(new GetPanelById(round.Round, Caller.TheFund), cancellationToken))!.Unanswered;
+        var headings = await ask.Send(new GetBidHeadings(unanswered, Caller.TheFund), cancellationToken);
 
-        return new(round, fund, page.With(lines), [.. panel.Unanswered.Select(bid => headings[bid])]);
+        return new(round, fund, page.With(lines), [.. unanswered.Select(bid => headings[bid])]);
     }
 }

@@ -31,16 +31,20 @@ public sealed record GetMyPlaces(Caller By) : IQuery<MyPlaces>, IForSomeoneSigne
 
 public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetMyPlaces, MyPlaces>
 {
-    public async Task<MyPlaces> Handle(GetMyPlaces request, CancellationToken cancellationToken) =>
-        new(
+    public async Task<MyPlaces> Handle(GetMyPlaces request, CancellationToken cancellationToken)
+    {
+        var offices = await ask.Send(new GetOffices(Caller.TheFund), cancellationToken);
+        var me = request.By.Person!.Value;
+        return new(
             (await ask.Send(new GetMe(request.By), cancellationToken))?.Name ?? "",
             await Departments(request.By, cancellationToken),
             await ask.Send(new ListMyGroups(request.By), cancellationToken),
             await ask.Send(new ListMyInstitutions(request.By), cancellationToken),
             await ask.Send(new ListMyPanels(request.By), cancellationToken),
-            await session.IsAuditor(request.By, cancellationToken),
-            await session.IsAdministrator(request.By, cancellationToken)
+            offices.Auditors.Contains(me),
+            offices.Administrators.Contains(me)
         );
+    }
 
     private async Task<IReadOnlyList<MyDepartment>> Departments(Caller by, CancellationToken stop)
     {

@@ -33,29 +33,29 @@ public sealed record RoundFigures(
 {
     public static RoundFigures Of(RoundStatistics round)
     {
-        var received = round
-            .Bids.Values.Where(it => it.Asked is not null && it.Stage is not (BidStage.Draft or BidStage.Withdrawn))
-            .ToList();
-        var funded = received.Where(it => it.Stage is BidStage.Awarded).ToList();
-        var unfunded = received.Where(it => it.Stage is BidStage.OnReserveList or BidStage.Declined).ToList();
+        var received = round.Bids.Where(it => it.IsReceived).ToList();
+        var funded = At(BidStage.Awarded);
+        var scored = round.Scored.Where(it => !it.NotTakenUp).ToLookup(it => it.Outcome is Outcome.Awarded);
 
         return new(
-            received.Count,
-            received.Count(it => it.Stage is not (BidStage.Submitted or BidStage.Ineligible)),
-            funded.Count,
-            unfunded.Count(it => it.Stage is BidStage.OnReserveList),
-            unfunded.Count(it => it.Stage is BidStage.Declined),
-            received.Count(it => it.Stage is BidStage.NotTakenUp),
-            received.Sum(it => it.Asked ?? default),
-            funded.Sum(it => it.Awarded ?? default),
-            received.Count == 0 ? null : (int)Math.Round(100m * funded.Count / received.Count),
-            funded.Min(it => it.Score),
-            unfunded.Max(it => it.Score),
-            [.. received.Select(it => it.Score).OfType<decimal>().OrderDescending()],
+            round.Received,
+            round.Received - At(BidStage.Submitted) - At(BidStage.Ineligible),
+            funded,
+            At(BidStage.OnReserveList),
+            At(BidStage.Declined),
+            At(BidStage.NotTakenUp),
+            received.Sum(it => it.Asked),
+            received.Where(it => it.Stage is BidStage.Awarded).Sum(it => it.Awarded),
+            round.Received == 0 ? null : (int)Math.Round(100m * funded / round.Received),
+            scored[true].Min(it => (decimal?)it.Score),
+            scored[false].Where(it => it.Outcome is not null).Max(it => (decimal?)it.Score),
+            [.. round.Scored.Select(it => it.Score)],
             round is { ClosedAt: { } closed, DecidedAt: { } decided }
                 ? decided.LondonDate().DayNumber - closed.LondonDate().DayNumber
                 : null
         );
+
+        int At(BidStage stage) => received.Where(it => it.Stage == stage).Sum(it => it.Bids);
     }
 }
 

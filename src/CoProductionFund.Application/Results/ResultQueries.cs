@@ -20,24 +20,18 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
             return null;
         }
 
-        var bids = await ask.Send(new ListBidsInFigures(round.Round, Caller.TheFund), cancellationToken);
-        var panel = await ask.Send(new GetPanelById(round.Round, Caller.TheFund), cancellationToken);
-        var places = panel!.Ranked.ToDictionary(it => it.Bid);
-        var page = (
-            from bid in bids
-            where OutcomeOf(bid.Stage) is not null
-            orderby OutcomeOf(bid.Stage), places.GetValueOrDefault(bid.Bid)?.Rank ?? int.MaxValue, bid.Id
-            select bid.Bid
-        )
-            .ToList()
-            .ToPage(request.Page);
+        var statistics = await ask.Send(new GetRoundStatistics(request.Reference, Caller.TheFund), cancellationToken);
+        var page = await ask.Send(new ListDecidedBids(round.Round, request.Page, Caller.TheFund), cancellationToken);
+        var places = await ask.Send(new GetBidsInRound(page.Items, Caller.TheFund), cancellationToken);
         var decided = await ask.Send(new GetDecidedBids(page.Items, Caller.TheFund), cancellationToken);
 
         return new(
             round,
-            RoundFigures.Of(Counted(round, bids, places)),
+            RoundFigures.Of(statistics),
             page.With<PublicBid>([
-                .. decided.Select(bid => Published(bid, places.GetValueOrDefault(bid.Row.Bid)?.Score())),
+                .. from bid in decided
+                where OutcomeOf(bid.Row.Stage) is not null // refused a moment ago
+                select Published(bid, places.GetValueOrDefault(bid.Row.Bid)?.Ranked?.Score()),
             ])
         );
     }
@@ -51,33 +45,6 @@ public sealed class GetResultsHandler(IMediator ask) : IRequestHandler<GetResult
             BidStage.Declined => Outcome.Declined,
             _ => null,
         };
-
-    /// <summary>Counted from rows that were stored with their events: the round's own statistics follow a moment later.</summary>
-    private static RoundStatistics Counted(
-        RoundRow round,
-        IReadOnlyList<BidInFigures> bids,
-        Dictionary<BidId, RankedBid> places
-    ) =>
-        new(
-            round.Id,
-            bids.ToDictionary(
-                bid => bid.Id,
-                bid =>
-                {
-                    var place = places.GetValueOrDefault(bid.Bid);
-                    return new BidInStatistics(
-                        bid.Stage,
-                        bid.Group,
-                        bid.Asked,
-                        bid.Awarded,
-                        place?.Score(),
-                        place?.Rank
-                    );
-                }
-            ),
-            round.ClosesAt,
-            round.DecidedAt
-        );
 
     private static PublicBid Published(DecidedBid bid, decimal? score)
     {

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Reviews;
 using Marten;
 using MediatR;
@@ -18,21 +19,18 @@ public sealed class ListMyProgressHandler(IQuerySession session)
 {
     public async Task<IReadOnlyList<MyProgress>> Handle(ListMyProgress request, CancellationToken cancellationToken)
     {
-        var me = request.By.Person!.Value;
-        var reviews = await session
-            .Query<ReviewRow>()
-            .Where(row => row.Reviewer == me && row.Stage != ReviewStage.Recused)
-            .Select(row => new { row.Round, row.Stage })
-            .Take(5_000)
-            .ToListAsync(cancellationToken);
-
-        return
-        [
-            .. from review in reviews
-            group review by review.Round into mine
-            let sent = mine.Count(it => it.Stage is ReviewStage.Submitted)
-            select new MyProgress(mine.Key, mine.Count() - sent, sent),
-        ];
+        var found = await session.Read(
+            $"""
+            select cast(data ->> 'round' as uuid), count(*), count(*) filter (where data ->> 'stage' = '{ReviewStage.Submitted}')
+            from {session.TableOf(typeof(ReviewRow))}
+            where cast(data ->> 'reviewer' as uuid) = $1 and data ->> 'stage' <> '{ReviewStage.Recused}'
+            group by 1
+            """,
+            it => (Round: it.GetGuid(0), Given: (int)it.GetInt64(1), Sent: (int)it.GetInt64(2)),
+            cancellationToken,
+            request.By.Person!.Value.Value
+        );
+        return [.. found.Select(it => new MyProgress(new(it.Round), it.Given - it.Sent, it.Sent))];
     }
 }
 

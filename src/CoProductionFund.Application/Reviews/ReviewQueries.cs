@@ -38,31 +38,36 @@ public sealed class ListReviewsOfRoundHandler(IQuerySession session)
 /// <param name="Title">Null where it was erased.</param>
 public sealed record WorkbenchItem(ReviewRow Review, string Reference, string? Title, string GroupName);
 
-/// <summary>What a panel member has to do in a round, own reviews only.</summary>
-public sealed record GetWorkbench(RoundId Round, Caller By) : IQuery<IReadOnlyList<WorkbenchItem>>, IForPanelOfRound;
+/// <summary>What a panel member has to do in a round, own reviews only; a page of it, by the bids' references.</summary>
+public sealed record GetWorkbench(RoundId Round, Caller By, int Page = 1)
+    : IQuery<Page<WorkbenchItem>>,
+        IForPanelOfRound;
 
 public sealed class GetWorkbenchHandler(IQuerySession session, IMediator ask)
-    : IRequestHandler<GetWorkbench, IReadOnlyList<WorkbenchItem>>
+    : IRequestHandler<GetWorkbench, Page<WorkbenchItem>>
 {
-    public async Task<IReadOnlyList<WorkbenchItem>> Handle(GetWorkbench request, CancellationToken cancellationToken)
+    public async Task<Page<WorkbenchItem>> Handle(GetWorkbench request, CancellationToken cancellationToken)
     {
         var me = request.By.Person!.Value;
-        var reviews = await session
+        var mine = await session
             .Query<ReviewRow>()
             .Where(row => row.Round == request.Round && row.Reviewer == me)
-            .Take(1_000)
+            .Select(row => new { row.Bid })
             .ToListAsync(cancellationToken);
-        BidId[] ids = [.. reviews.Select(row => row.Bid)];
-        var bids = await ask.Send(new GetBidHeadings(ids, Caller.TheFund), cancellationToken);
+        var page = await ask.Send(
+            new PageOfBids([.. mine.Select(it => it.Bid)], request.Page, Caller.TheFund),
+            cancellationToken
+        );
+        var reviews = (
+            await session.LoadManyAsync<ReviewRow>(
+                cancellationToken,
+                page.Items.Select(it => Review.IdOf(it.Bid, me).Value).ToArray()
+            )
+        ).ToDictionary(row => row.Bid);
 
-        return
-        [
-            .. from review in reviews
-            where bids.ContainsKey(review.Bid)
-            let bid = bids[review.Bid]
-            orderby bid.Reference
-            select new WorkbenchItem(review, bid.Reference, bid.Title, bid.GroupName),
-        ];
+        return page.With<WorkbenchItem>([
+            .. page.Items.Select(bid => new WorkbenchItem(reviews[bid.Bid], bid.Reference, bid.Title, bid.GroupName)),
+        ]);
     }
 }
 
@@ -117,8 +122,8 @@ public sealed class GetBidForReviewerHandler(IQuerySession session, IMediator as
             return false;
         }
 
-        var panel = (await ask.Send(new GetPanelById(round.Round, Caller.TheFund), stop))!;
-        return panel.Moderated.All(it => it.Bid != reviews[0].Bid)
+        var bids = await ask.Send(new GetBidsInRound([reviews[0].Bid], Caller.TheFund), stop);
+        return bids.GetValueOrDefault(reviews[0].Bid)?.Moderated is null
             && round.Criteria.Any(criterion =>
             {
                 var marks = reviews.Select(it => it.Scores.First(mark => mark.Criterion == criterion.Key).Score);

@@ -12,12 +12,12 @@ internal static class TermsOfReview
     public static async Task<ReviewTerms> TermsOf(this IMediator ask, RoundId round, BidId bid, CancellationToken stop)
     {
         var row = (await ask.Send(new GetRoundById(round, Caller.TheFund), stop))!;
-        var panel = (await ask.Send(new GetPanelById(round, Caller.TheFund), stop))!;
+        var panel = await ask.Send(new GetBidsInRound([bid], Caller.TheFund), stop);
         return new(
             [.. row.Criteria.Select(it => it.Key)],
             row.Scale!,
             row.Stage is RoundStage.InReview,
-            panel.Moderated.Any(it => it.Bid == bid)
+            panel.GetValueOrDefault(bid)?.Moderated is not null
         );
     }
 }

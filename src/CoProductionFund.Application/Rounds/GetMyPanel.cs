@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Reviews;
 using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
@@ -7,8 +8,9 @@ using MediatR;
 namespace CoProductionFund.Application.Rounds;
 
 /// <summary>A panel as one of its members sees it: the others' interests and bids are not here.</summary>
-/// <param name="ToReview">How many bids were given to me, sent reviews too.</param>
-public sealed record MySeat(RoundRow Round, PanelSeat Seat, int ToReview, IReadOnlyList<MyInterest> Interests)
+/// <param name="ToDo">Bids given to me that I have not sent a review of.</param>
+/// <param name="Sent">Reviews I sent.</param>
+public sealed record MySeat(RoundRow Round, PanelSeat Seat, int ToDo, int Sent, IReadOnlyList<MyInterest> Interests)
 {
     /// <summary>Until the ranking is settled; after that the panel's work is done.</summary>
     public bool IsAtWork => Round.Stage is not (RoundStage.Ranked or RoundStage.Decided or RoundStage.Cancelled);
@@ -30,6 +32,8 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
         }
 
         var round = await session.LoadAsync<RoundRow>(panel.Id, cancellationToken);
+        var progress = await ask.Send(new ListMyProgress(request.By), cancellationToken);
+        var mine = progress.FirstOrDefault(it => it.Round == panel.Round);
         var interests = panel.Interests.Where(it => it.Person == me.Person).ToList();
         GroupId[] ids = [.. interests.Select(it => it.Group)];
         var groups = (await ask.Send(new GroupsByIds(ids, Caller.TheFund), cancellationToken)).ToDictionary(
@@ -40,7 +44,8 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
         return new(
             round!,
             me.Seat,
-            panel.Allocations.Count(it => it.Reviewer == me.Person),
+            mine?.ToDo ?? 0,
+            mine?.Sent ?? 0,
             [
                 .. interests.Select(it => new MyInterest(
                     it.Group,

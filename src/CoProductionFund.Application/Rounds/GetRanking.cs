@@ -11,20 +11,21 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>The order of the bids and how it comes about.</summary>
 /// <param name="IsSettled">False for what the ranking would be if it were settled now.</param>
-/// <param name="Lines">Best first; empty while something is missing.</param>
+/// <param name="Lines">A page of them, best first; empty while something is missing.</param>
 /// <param name="Missing">What keeps the ranking from being settled.</param>
 public sealed record RankingView(
     RoundRow Round,
     bool IsSettled,
     bool ByChair,
-    IReadOnlyList<RankingLine> Lines,
+    Page<RankingLine> Lines,
     IReadOnlyList<Problem> Missing
 );
 
-/// <param name="Next">What put it before the bid that follows; null for the last.</param>
+/// <param name="Next">What put it before the bid that follows on the same page; null for the last of it.</param>
 public sealed record RankingLine(RankedBid Ranked, BidHeading Heading, TieBreak? Next);
 
-public sealed record GetRanking(string Reference, Caller By) : IQuery<RankingView>, IForOverseersOfPanel;
+/// <param name="Page">1 for the best.</param>
+public sealed record GetRanking(string Reference, Caller By, int Page = 1) : IQuery<RankingView>, IForOverseersOfPanel;
 
 public sealed class GetRankingHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetRanking, RankingView>
 {
@@ -34,26 +35,36 @@ public sealed class GetRankingHandler(IQuerySession session, IMediator ask) : IR
         var panel = (await session.LoadAsync<PanelRow>(round.Id, cancellationToken))!;
         var would =
             round.Stage is RoundStage.InReview ? await Settle(round.Round, cancellationToken) : Decision.Accept();
-        var ranked = would.Events.OfType<RankingSettled>().FirstOrDefault()?.Ranked ?? panel.Ranked;
-        BidId[] ids = [.. ranked.Select(it => it.Bid)];
+        var ranked = would.Events.OfType<RankingSettled>().FirstOrDefault() is { } settled
+            ? settled.Ranked.ToPage(request.Page)
+            : await Settled(round.Round, request.Page, cancellationToken);
+        BidId[] ids = [.. ranked.Items.Select(it => it.Bid)];
         var headings = await ask.Send(new GetBidHeadings(ids, Caller.TheFund), cancellationToken);
 
         return new(
             round,
             round.Stage is RoundStage.Ranked or RoundStage.Decided,
             panel.Chair == request.By.Person && panel.Chair is not null,
-            [
-                .. ranked.Select(
+            ranked.With<RankingLine>([
+                .. ranked.Items.Select(
                     (it, at) =>
                         new RankingLine(
                             it,
                             headings[it.Bid],
-                            at + 1 < ranked.Count ? TieBreak.Between(it, ranked[at + 1], round.Criteria) : null
+                            at + 1 < ranked.Items.Count
+                                ? TieBreak.Between(it, ranked.Items[at + 1], round.Criteria)
+                                : null
                         )
                 ),
-            ],
+            ]),
             would.Refusal?.Problems ?? []
         );
+    }
+
+    private async Task<Page<RankedBid>> Settled(RoundId round, int page, CancellationToken stop)
+    {
+        var places = await ask.Send(new ListPlaces(round, Waiting: false, page, Caller.TheFund), stop);
+        return places.With<RankedBid>([.. places.Items.Select(it => it.Ranked!)]);
     }
 
     /// <summary>What settling would answer now; nothing is recorded.</summary>

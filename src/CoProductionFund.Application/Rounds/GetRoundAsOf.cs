@@ -8,7 +8,7 @@ namespace CoProductionFund.Application.Rounds;
 
 /// <summary>A round, its panel, ranking and decisions as they stood at a moment.</summary>
 /// <param name="Bids">References of the bids the panel had to do with.</param>
-public sealed record RoundThen(RoundRow Round, PanelRow Panel, IReadOnlyDictionary<BidId, string> Bids);
+public sealed record RoundThen(RoundRow Round, PanelWork Panel, IReadOnlyDictionary<BidId, string> Bids);
 
 /// <summary>Null before the round was drafted.</summary>
 public sealed record GetRoundAsOf(string Reference, DateTimeOffset At, Caller By)
@@ -32,7 +32,10 @@ public sealed class GetRoundAsOfHandler(IQuerySession session, IMediator ask)
             return null;
         }
 
-        var panel = events.Replay<PanelRow>(new PanelRowProjection().Evolve, now.Id)!;
+        var panel = PanelWork.Of(
+            events.Replay<PanelRow>(new PanelRowProjection().Evolve, now.Id)!,
+            new BidInRoundProjection().Replay(events).Values
+        );
         BidId[] bids = [.. panel.Allocations.Select(it => it.Bid).Union(panel.Ranked.Select(it => it.Bid))];
         return new(
             events.Replay<RoundRow>(new RoundRowProjection().Evolve, now.Id)!,

@@ -49,8 +49,9 @@ public sealed class ListFreedMoneyHandler(IQuerySession session, IMediator ask)
             .OrderBy(row => row.Reference)
             .Take(100)
             .ToListAsync(cancellationToken);
-        var waiting = panels.Where(panel => panel.Reserve.Count > 0).ToList();
-        BidId[] bids = [.. waiting.SelectMany(it => it.Unanswered.Append(it.Reserve[0]))];
+        var first = await FirstWaiting([.. panels.Select(it => it.Id)], cancellationToken);
+        var waiting = panels.Where(panel => first.ContainsKey(panel.Id)).ToList();
+        BidId[] bids = [.. waiting.SelectMany(it => it.Unanswered.Append(first[it.Id]))];
         var references = await ask.Send(new ReferencesOfBids(bids, Caller.TheFund), cancellationToken);
         var rounds = await session.LoadManyAsync<RoundRow>(cancellationToken, waiting.Select(it => it.Id).ToArray());
 
@@ -62,8 +63,23 @@ public sealed class ListFreedMoneyHandler(IQuerySession session, IMediator ask)
                 round.Reference,
                 round.Name,
                 [.. it.Unanswered.Select(bid => references[bid])],
-                references[it.Reserve[0]]
+                references[first[it.Id]]
             ),
         ];
     }
+
+    private async Task<IReadOnlyDictionary<Guid, BidId>> FirstWaiting(Guid[] rounds, CancellationToken stop) =>
+        (
+            await session.Read(
+                $"""
+                select distinct on (1) cast(data ->> 'round' as uuid), id
+                from {session.TableOf(typeof(BidInRound))}
+                where cast(data ->> 'round' as uuid) = any($1) and data ->> 'outcome' = '{Outcome.OnReserveList}'
+                order by 1, cast(data ->> 'place' as integer)
+                """,
+                it => (Round: it.GetGuid(0), Bid: new BidId(it.GetGuid(1))),
+                stop,
+                rounds
+            )
+        ).ToDictionary(it => it.Round, it => it.Bid);
 }

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Reviews;
 using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
@@ -86,7 +87,8 @@ public sealed record ListMyPanels(Caller By) : IQuery<IReadOnlyList<MyPanel>>, I
 
 public sealed record MyPanel(RoundRow Round, PanelSeat Seat, int ToReview);
 
-public sealed class ListMyPanelsHandler(IQuerySession session) : IRequestHandler<ListMyPanels, IReadOnlyList<MyPanel>>
+public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<ListMyPanels, IReadOnlyList<MyPanel>>
 {
     public async Task<IReadOnlyList<MyPanel>> Handle(ListMyPanels request, CancellationToken cancellationToken)
     {
@@ -96,7 +98,13 @@ public sealed class ListMyPanelsHandler(IQuerySession session) : IRequestHandler
             .Where(row => row.Members.Any(member => member.Person == me))
             .Take(100)
             .ToListAsync(cancellationToken);
+        if (panels.Count == 0)
+        {
+            return []; // most people sit on none, and every page asks
+        }
+
         var rounds = await session.LoadManyAsync<RoundRow>(cancellationToken, panels.Select(it => it.Id).ToArray());
+        var given = await ask.Send(new ListMyProgress(request.By), cancellationToken);
 
         return
         [
@@ -106,7 +114,7 @@ public sealed class ListMyPanelsHandler(IQuerySession session) : IRequestHandler
             select new MyPanel(
                 round,
                 panel.Members.First(member => member.Person == me).Seat,
-                panel.Allocations.Count(it => it.Reviewer == me)
+                given.Where(it => it.Round == round.Round).Sum(it => it.ToDo + it.Sent)
             ),
         ];
     }

@@ -39,6 +39,21 @@ public sealed record RoundNote(DateTimeOffset At, DateTimeOffset? ClosesAt, stri
 
 public sealed partial class RoundRowProjection : SingleStreamProjection<RoundRow, Guid>
 {
+    public RoundRowProjection()
+    {
+        IncludeType<RoundDrafted>();
+        IncludeType<RoundTermsSet>();
+        IncludeType<CriteriaSet>();
+        IncludeType<QuestionsSet>();
+        IncludeType<RoundPublished>();
+        IncludeType<RoundExtended>();
+        IncludeType<RoundOpened>();
+        IncludeType<RoundClosed>();
+        IncludeType<RankingSettled>();
+        IncludeType<RoundDecided>();
+        IncludeType<RoundCancelled>();
+    }
+
     public override RoundRow? Evolve(RoundRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch
         {

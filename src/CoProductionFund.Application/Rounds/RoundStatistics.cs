@@ -1,122 +1,66 @@
 using CoProductionFund.Application.Asking;
-using CoProductionFund.Domain.Bids;
+using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
-using JasperFx.Events;
 using Marten;
-using Marten.Events.Projections;
 using MediatR;
 
 namespace CoProductionFund.Application.Rounds;
 
-/// <summary>How a round is going and how it went. Read from the events of the round and of its bids.</summary>
+/// <summary>How a round is going and how it went, counted from the rows of its bids when somebody asks.</summary>
 /// <param name="ClosedAt">Null while it is open.</param>
 /// <param name="DecidedAt">Null until the results are published.</param>
 public sealed record RoundStatistics(
-    Guid Id,
-    IReadOnlyDictionary<Guid, BidInStatistics> Bids,
+    IReadOnlyList<BidsAtStage> Bids,
+    IReadOnlyList<ScoredBid> Scored,
     DateTimeOffset? ClosedAt,
     DateTimeOffset? DecidedAt
 )
 {
-    public static RoundStatistics Empty(Guid id) => new(id, new Dictionary<Guid, BidInStatistics>(), null, null);
+    public int Started => Bids.Sum(it => it.Bids);
+
+    /// <summary>Handed in and not taken back.</summary>
+    public int Received => Bids.Where(it => it.IsReceived).Sum(it => it.Bids);
 }
 
-/// <param name="Score">Weighted mean on the round's scale, two decimals; null until ranked.</param>
-public sealed record BidInStatistics(
-    BidStage Stage,
-    GroupId Group,
-    Pence? Asked,
-    Pence? Awarded,
-    decimal? Score,
-    int? Rank
-);
-
-public sealed partial class RoundStatisticsProjection : MultiStreamProjection<RoundStatistics, Guid>
-{
-    public RoundStatisticsProjection()
-    {
-        Identity<BidStarted>(e => e.Round.Value);
-        Identity<BidSubmitted>(e => e.Round.Value);
-        Identity<BidReopened>(e => e.Round.Value);
-        Identity<BidWithdrawn>(e => e.Round.Value);
-        Identity<BidFoundEligible>(e => e.Round.Value);
-        Identity<BidFoundIneligible>(e => e.Round.Value);
-        Identity<BidAwarded>(e => e.Round.Value);
-        Identity<BidPlacedOnReserveList>(e => e.Round.Value);
-        Identity<BidDeclined>(e => e.Round.Value);
-        Identity<BidAwardedFromReserveList>(e => e.Round.Value);
-        Identity<BidDecisionTakenBack>(e => e.Round.Value);
-        Identity<BidNotTakenUp>(e => e.Round.Value);
-        Identity<IEvent<RoundClosed>>(e => e.StreamId);
-        Identity<IEvent<RankingSettled>>(e => e.StreamId);
-        Identity<IEvent<RoundDecided>>(e => e.StreamId);
-    }
-
-    public override RoundStatistics? Evolve(RoundStatistics? row, Guid id, IEvent e)
-    {
-        var round = row ?? RoundStatistics.Empty(id);
-        return e.Data switch
-        {
-            BidStarted it => With(round, e, new(BidStage.Draft, it.Group, null, null, null, null)),
-            BidSubmitted it => Change(round, e, bid => bid with { Stage = BidStage.Submitted, Asked = it.Asked }),
-            BidReopened => Change(round, e, bid => bid with { Stage = BidStage.Draft, Asked = null }),
-            BidWithdrawn => Change(round, e, bid => bid with { Stage = BidStage.Withdrawn }),
-            BidFoundEligible => Change(round, e, bid => bid with { Stage = BidStage.Eligible }),
-            BidFoundIneligible => Change(round, e, bid => bid with { Stage = BidStage.Ineligible }),
-            BidAwarded it => Change(round, e, bid => bid with { Stage = BidStage.Awarded, Awarded = it.Amount }),
-            BidPlacedOnReserveList => Change(round, e, bid => bid with { Stage = BidStage.OnReserveList }),
-            BidAwardedFromReserveList it => Change(
-                round,
-                e,
-                bid => bid with { Stage = BidStage.Awarded, Awarded = it.Amount }
-            ),
-            BidDecisionTakenBack => Change(round, e, bid => bid with { Stage = BidStage.Eligible, Awarded = null }),
-            BidNotTakenUp => Change(round, e, bid => bid with { Stage = BidStage.NotTakenUp }),
-            BidDeclined => Change(round, e, bid => bid with { Stage = BidStage.Declined }),
-            RoundClosed => round with { ClosedAt = e.Timestamp },
-            RankingSettled it => round with { Bids = Ranked(round.Bids, it.Ranked) },
-            RoundDecided => round with { DecidedAt = e.Timestamp },
-            _ => round,
-        };
-    }
-
-    private static RoundStatistics With(RoundStatistics round, IEvent e, BidInStatistics bid) =>
-        round with
-        {
-            Bids = new Dictionary<Guid, BidInStatistics>(round.Bids) { [e.StreamId] = bid },
-        };
-
-    private static RoundStatistics Change(
-        RoundStatistics round,
-        IEvent e,
-        Func<BidInStatistics, BidInStatistics> change
-    ) => round.Bids.TryGetValue(e.StreamId, out var bid) ? With(round, e, change(bid)) : round;
-
-    private static Dictionary<Guid, BidInStatistics> Ranked(
-        IReadOnlyDictionary<Guid, BidInStatistics> bids,
-        IReadOnlyList<RankedBid> ranked
-    )
-    {
-        var scored = new Dictionary<Guid, BidInStatistics>(bids);
-        foreach (var it in ranked.Where(it => scored.ContainsKey(it.Bid.Value)))
-        {
-            scored[it.Bid.Value] = scored[it.Bid.Value] with { Score = it.Score(), Rank = it.Rank };
-        }
-
-        return scored;
-    }
-}
+/// <param name="Outcome">Null until decided.</param>
+/// <param name="Score">Weighted mean on the round's scale, two decimals.</param>
+public sealed record ScoredBid(Outcome? Outcome, bool NotTakenUp, decimal Score);
 
 /// <summary>For the department and auditors at any time.</summary>
 public sealed record GetRoundStatistics(string Reference, Caller By) : IQuery<RoundStatistics>, IForOverseersOfPanel;
 
-public sealed class GetRoundStatisticsHandler(IQuerySession session)
+public sealed class GetRoundStatisticsHandler(IQuerySession session, IMediator ask)
     : IRequestHandler<GetRoundStatistics, RoundStatistics>
 {
     public async Task<RoundStatistics> Handle(GetRoundStatistics request, CancellationToken cancellationToken)
     {
-        var round = await session.RoundByReference(request.Reference, cancellationToken);
-        return await session.LoadAsync<RoundStatistics>(round!.Id, cancellationToken)
-            ?? RoundStatistics.Empty(round.Id);
+        var round = (await session.RoundByReference(request.Reference, cancellationToken))!;
+        var isOver = round.Stage is RoundStage.InReview or RoundStage.Ranked or RoundStage.Decided;
+        return new(
+            await ask.Send(new CountBidsOfRound(round.Round, Caller.TheFund), cancellationToken),
+            isOver ? await Scored(round.Round, cancellationToken) : [],
+            isOver ? round.ClosesAt : null,
+            round.DecidedAt
+        );
     }
+
+    /// <remarks>The rounding of <see cref="RankedBid.Score"/>: half away from zero.</remarks>
+    private async Task<IReadOnlyList<ScoredBid>> Scored(RoundId round, CancellationToken stop) =>
+        await session.Read(
+            $"""
+            select data ->> 'outcome', (data ->> 'notTakenUp')::bool,
+              round((data -> 'ranked' ->> 'weightedPoints')::numeric / (100 * (data -> 'ranked' ->> 'reviews')::numeric), 2)
+            from {session.TableOf(typeof(BidInRound))}
+            where cast(data ->> 'round' as uuid) = $1 and data ->> 'place' is not null
+            order by 3 desc
+            """,
+            it => new ScoredBid(
+                it.TextOrNull(0) is { } outcome ? Enum.Parse<Outcome>(outcome) : null,
+                it.GetBoolean(1),
+                it.GetDecimal(2)
+            ),
+            stop,
+            round.Value
+        );
 }

@@ -9,12 +9,13 @@ internal static class RoundStore
     {
         options.Projections.Add(new RoundRowProjection(), ProjectionLifecycle.Inline);
         options.Projections.Add(new PanelRowProjection(), ProjectionLifecycle.Inline);
-        options.Projections.Add(new RoundStatisticsProjection(), ProjectionLifecycle.Async);
+        options.Projections.Add(new BidInRoundProjection(), ProjectionLifecycle.Inline);
         options
             .Schema.For<RoundRow>()
             .UniqueIndex(row => row.Reference)
             .Index(row => row.Department)
             .Index(row => row.Stage);
         options.Schema.For<PanelRow>().UniqueIndex(row => row.Reference).GinIndexJsonData();
+        options.Schema.For<BidInRound>().Index(row => new { row.Round, row.Place });
     }
 }

@@ -5,7 +5,11 @@ using MediatR;
 namespace CoProductionFund.Application.ServiceAreas;
 
 /// <summary>The service areas of every department: what may be co-produced is public.</summary>
-public sealed record ListServiceAreas(Caller By) : IQuery<IReadOnlyList<ServiceAreaRow>>, IForAnyone;
+public sealed record ListServiceAreas(Caller By) : IQuery<IReadOnlyList<ServiceAreaRow>>, IForAnyone
+{
+    /// <summary>Only of this one; null for all.</summary>
+    public DepartmentId? Department { get; init; }
+}
 
 public sealed class ListServiceAreasHandler(IQuerySession session)
     : IRequestHandler<ListServiceAreas, IReadOnlyList<ServiceAreaRow>>
@@ -13,7 +17,16 @@ public sealed class ListServiceAreasHandler(IQuerySession session)
     public async Task<IReadOnlyList<ServiceAreaRow>> Handle(
         ListServiceAreas request,
         CancellationToken cancellationToken
-    ) => await session.Query<ServiceAreaRow>().OrderBy(row => row.Name).Take(1_000).ToListAsync(cancellationToken);
+    )
+    {
+        IQueryable<ServiceAreaRow> rows = session.Query<ServiceAreaRow>();
+        if (request.Department is { } department)
+        {
+            rows = rows.Where(row => row.Department == department);
+        }
+
+        return await rows.OrderBy(row => row.Name).Take(1_000).ToListAsync(cancellationToken);
+    }
 }
 
 /// <param name="Reference">"HEA-S03".</param>

@@ -5,7 +5,7 @@ namespace CoProductionFund.Application.Store;
 
 /// <summary>
 /// A row that is written together with its events is told which events those are: the ones of the module it belongs to.
-/// Untold, every row of every module would be looked for at each commit.
+/// Untold, every row of every module would be looked for at each commit. A row that says itself which it reads is left alone.
 /// </summary>
 internal static class ReadModules
 {
@@ -27,6 +27,11 @@ internal static class ReadModules
 
         foreach (var row in options.Projections.All.Where(it => it.Lifecycle is ProjectionLifecycle.Inline))
         {
+            if (((EventFilterable)row).IncludedEventTypes.Count > 0)
+            {
+                continue;
+            }
+
             foreach (var (happened, _) in EventNames.All.Where(it => IsOfItsModule(it.Type, row.GetType())))
             {
                 ((IEventFilterable)row).IncludeType(happened);

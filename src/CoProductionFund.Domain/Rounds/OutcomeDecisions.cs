@@ -1,5 +1,11 @@
 namespace CoProductionFund.Domain.Rounds;
 
+/// <summary>The bids of a ranking that were decided alike.</summary>
+/// <param name="Bids">How many.</param>
+/// <param name="BestRank">The best rank among them.</param>
+/// <param name="LastRank">The worst rank among them.</param>
+public sealed record DecidedAlike(Outcome Outcome, int Bids, int BestRank, int LastRank);
+
 /// <summary>The department's decisions, as far as they touch the round: rank order and completeness.</summary>
 public static class OutcomeDecisions
 {
@@ -73,12 +79,22 @@ public static class OutcomeDecisions
     /// True where the decision would leave a bid with a better outcome than a better-ranked one: awarded, then on the
     /// reserve list, then declined. Bids not decided yet do not count: the later of the two decisions is the departure.
     /// </summary>
-    public static bool Departs(Round round, BidId bid, Outcome outcome)
+    /// <param name="rank">Of the bid.</param>
+    /// <param name="decided">How far the decisions so far reach in the ranking.</param>
+    public static bool Departs(int rank, Outcome outcome, IReadOnlyList<DecidedAlike> decided) =>
+        decided.Any(it => (it.BestRank < rank && it.Outcome > outcome) || (it.LastRank > rank && it.Outcome < outcome));
+
+    private static bool Departs(Round round, BidId bid, Outcome outcome)
     {
         var rank = round.Ranked.ToDictionary(it => it.Bid, it => it.Rank);
-        var own = rank[bid];
-        return round.Decisions.Any(it =>
-            (rank[it.Bid] < own && it.Outcome > outcome) || (rank[it.Bid] > own && it.Outcome < outcome)
+        return Departs(
+            rank[bid],
+            outcome,
+            [
+                .. from it in round.Decisions
+                group rank[it.Bid] by it.Outcome into alike
+                select new DecidedAlike(alike.Key, alike.Count(), alike.Min(), alike.Max()),
+            ]
         );
     }
 

@@ -24,10 +24,10 @@ internal static class PanelEndpoints
         panel
             .MapGet(
                 "/rounds/{reference}/workbench",
-                async (string reference, Asking fund, CancellationToken stop) =>
-                    await fund.Show(new GetWorkbench(await fund.Round(reference, stop), fund.By), stop)
+                async (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    await fund.Show(new GetWorkbench(await fund.Round(reference, stop), fund.By, page ?? 1), stop)
             )
-            .Produces<IReadOnlyList<WorkbenchItem>>();
+            .Produces<Application.Asking.Page<WorkbenchItem>>();
         panel.MapPost(
             "/rounds/{reference}/interests",
             async (string reference, PanelInterestBody body, Asking fund, CancellationToken stop) =>

@@ -151,10 +151,10 @@ internal static class RoundEndpoints
         round
             .MapGet(
                 "/moderation",
-                (string reference, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetModeration(reference, fund.By), stop)
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetModeration(reference, page ?? 1, fund.By), stop)
             )
-            .Produces<IReadOnlyList<BidInModeration>>();
+            .Produces<ModerationView>();
         round.MapPost(
             "/moderations",
             async (string reference, ModerationBody body, Asking fund, CancellationToken stop) =>
@@ -171,8 +171,8 @@ internal static class RoundEndpoints
         round
             .MapGet(
                 "/ranking",
-                (string reference, Asking fund, CancellationToken stop) =>
-                    fund.Show(new GetRanking(reference, fund.By), stop)
+                (string reference, int? page, Asking fund, CancellationToken stop) =>
+                    fund.Show(new GetRanking(reference, fund.By, page ?? 1), stop)
             )
             .Produces<RankingView>()
             .WithSummary("The order of the bids; before it is settled, what it would be now");

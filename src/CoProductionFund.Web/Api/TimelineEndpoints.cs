@@ -5,7 +5,7 @@ using CoProductionFund.Application.Rounds;
 namespace CoProductionFund.Web.Api;
 
 /// <param name="Bids">References, by id.</param>
-public sealed record RoundAsItStood(RoundRow Round, PanelRow Panel, IReadOnlyDictionary<Guid, string> Bids)
+public sealed record RoundAsItStood(RoundRow Round, PanelWork Panel, IReadOnlyDictionary<Guid, string> Bids)
 {
     internal static RoundAsItStood Of(RoundThen then) =>
         new(then.Round, then.Panel, then.Bids.ToDictionary(it => it.Key.Value, it => it.Value));

@@ -29,6 +29,11 @@ public sealed class Asking(
     /// <summary>Who looks at the page.</summary>
     public Caller By => http.HttpContext?.User.Person() is { } person ? Caller.Is(person) : Caller.Anyone;
 
+    private Task<MyPlaces>? places;
+
+    /// <summary>Where whoever looks belongs. Asked once for each request, and anew after a command.</summary>
+    public Task<MyPlaces> Places(CancellationToken stop) => places ??= Ask(new GetMyPlaces(By), stop);
+
     /// <summary>Why the last command was not done, for a page that answers one code in its own way. Null when it was done.</summary>
     public Refusal? LastRefusal { get; private set; }
 
@@ -141,6 +146,7 @@ public sealed class Asking(
     /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>
     private async Task<Refusal?> Decide(Command command)
     {
+        places = null;
         try
         {
             return LastRefusal = (await bus.InvokeAsync<Decision>(command, CancellationToken.None)).Refusal;

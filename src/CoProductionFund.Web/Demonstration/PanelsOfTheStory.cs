@@ -130,8 +130,8 @@ internal sealed class PanelsOfTheStory(Story story, Teller tell, Script script, 
 
     private BidId BidOf(string slug) => BidsOfTheStory.IdOf(story.Bids.Single(it => it.Slug == slug), story);
 
-    private async Task<PanelRow> Panel(StoryRound round) =>
-        (await tell.Ask(new GetPanelById(RoundsOfTheStory.IdOf(round.Key), Caller.TheFund)))!;
+    private async Task<PanelWork> Panel(StoryRound round) =>
+        (await tell.Ask(new GetPanelWork(RoundsOfTheStory.IdOf(round.Key), Caller.TheFund)))!;
 
     /// <summary>In the order they were given the bid.</summary>
     private async Task<IReadOnlyList<PersonId>> Reviewers(StoryRound round, BidId bid) =>

@@ -41,7 +41,7 @@ public sealed class Navigation
         }
 
         var fund = context.RequestServices.GetRequiredService<Asking>();
-        return await fund.Ask(new GetMyPlaces(fund.By), context.RequestAborted);
+        return await fund.Places(context.RequestAborted);
     }
 
     private static IEnumerable<NavigationItem> Of(MyPlaces mine)

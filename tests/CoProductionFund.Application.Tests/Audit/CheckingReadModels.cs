@@ -38,7 +38,7 @@ public sealed class CheckingReadModels(TheFund fund)
             var check = await Checker.Everything(progress: null, CancellationToken.None);
             Assert.Empty(check.Differences);
             Assert.All(Checker.Models, model => Assert.Contains(check.Counts, it => it.Model == model));
-            string[] kept = ["BidRow", "PanelRow", "RoundStatistics", "Audit index", "Words beside the streams"];
+            string[] kept = ["BidRow", "PanelRow", "BidInRound", "Audit index", "Words beside the streams"];
             Assert.All(kept, model => Assert.True(check.Counts.First(it => it.Model == model).Checked > 0, model));
         }
 
@@ -54,15 +54,11 @@ public sealed class CheckingReadModels(TheFund fund)
         "asked"
     )]
     [InlineData(
-        "update fund.mt_doc_panelrow set data = jsonb_set(data, '{ranked,0,weightedPoints}', '1') where id = '{round}'",
-        "PanelRow",
-        "ranked[0].weightedPoints"
+        "update fund.mt_doc_bidinround set data = jsonb_set(data, '{ranked,weightedPoints}', '1') where id = '{bid}'",
+        "BidInRound",
+        "ranked.weightedPoints"
     )]
-    [InlineData(
-        "update fund.mt_doc_roundstatistics set data = data - 'closedAt' where id = '{round}'",
-        "RoundStatistics",
-        "closedAt"
-    )]
+    [InlineData("update fund.mt_doc_panelrow set data = data - 'tooFew' where id = '{round}'", "PanelRow", "tooFew")]
     [InlineData("delete from fund.mt_doc_fundposition where id = '{fund}'", "FundPosition", "")]
     [InlineData(
         "insert into fund.mt_doc_bidrow (id, data, mt_dotnet_type) select gen_random_uuid(), jsonb_set(data, '{reference}', '\"forged\"'), mt_dotnet_type from fund.mt_doc_bidrow where id = '{bid}'",
@@ -89,7 +85,7 @@ public sealed class CheckingReadModels(TheFund fund)
         [
             "mt_doc_bidrow",
             "mt_doc_panelrow",
-            "mt_doc_roundstatistics",
+            "mt_doc_bidinround",
             "mt_doc_fundposition",
             "audit_event",
             "mt_doc_writtentext",

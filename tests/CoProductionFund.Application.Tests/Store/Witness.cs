@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Audit;
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.Tests.Store;

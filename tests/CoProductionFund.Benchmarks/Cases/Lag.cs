@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
-using CoProductionFund.Application.Rounds;
 using CoProductionFund.Benchmarks.Measure;
+using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
 
-/// <summary>From the commit of a submission to the round's statistics that count it.</summary>
+/// <summary>From the commit of a submission to the audit index that has it.</summary>
 public sealed class Lag : IBenchmark
 {
     private const int Times = 60;
@@ -18,19 +18,20 @@ public sealed class Lag : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var (desk, bidders) = await site.Drafts("LAG", Times + 200);
-        await Measure(site, desk, bidders.Take(Times), 0, "idle", report);
+        var (_, bidders) = await site.Drafts("LAG", Times + 200);
+        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await Measure(site, source, bidders.Take(Times), 0, "idle", report);
 
         using var ended = new CancellationTokenSource();
         var beside = Enumerable.Range(0, 2).Select(n => Busy(site, bidders[Times + n], ended.Token)).ToList();
-        await Measure(site, desk, bidders.Take(Times), Times, "under load", report);
+        await Measure(site, source, bidders.Take(Times), Times, "under load", report);
         await ended.CancelAsync();
         await Task.WhenAll(beside);
     }
 
     private static async Task Measure(
         Site site,
-        Desk desk,
+        NpgsqlDataSource source,
         IEnumerable<Bidder> bidders,
         int before,
         string how,
@@ -46,7 +47,7 @@ public sealed class Lag : IBenchmark
                     : new ReopenBid(it.Bid, Caller.Is(it.Lead))
             );
             var clock = Stopwatch.StartNew();
-            while (await Counted(site, desk, it) != (before == 0))
+            while (!await IsShown(source, it))
             {
                 await Task.Delay(1);
             }
@@ -59,11 +60,17 @@ public sealed class Lag : IBenchmark
         report.Figure($"p99, {how}", took[took.Count * 99 / 100], "ms", $"{took.Count} submissions");
     }
 
-    private static async Task<bool> Counted(Site site, Desk desk, Bidder it)
+    /// <summary>Whether the audit index has the latest event of the bid.</summary>
+    private static async Task<bool> IsShown(NpgsqlDataSource source, Bidder it)
     {
-        await using var session = site.Store.QuerySession();
-        return await session.LoadAsync<RoundStatistics>(desk.Round.Value) is { } now
-            && now.Bids.GetValueOrDefault(it.Bid.Value)?.Stage is Domain.Bids.BidStage.Submitted;
+        await using var command = source.CreateCommand(
+            """
+            select (select max(seq) from fund.audit_event where stream = $1)
+              = (select max(seq_id) from fund.mt_events where stream_id = $1)
+            """
+        );
+        command.Parameters.AddWithValue(it.Bid.Value);
+        return await command.ExecuteScalarAsync() is true;
     }
 
     private static async Task Busy(Site site, Bidder it, CancellationToken ended)

@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
 
-/// <summary>List pages and dashboards as people read them, against a hand-written query for the same rows.</summary>
+/// <summary>List pages and dashboards as people read them, each against a hand-written query for the same rows.</summary>
 public sealed class Lists : IBenchmark
 {
     public string Name => "lists";
 
-    public string What => "list pages through HTTP, against one hand-written query for the rows of a page";
+    public string What => "each list page through HTTP, against a hand-written query of its own; statements it sent";
 
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
@@ -17,6 +17,7 @@ public sealed class Lists : IBenchmark
             await using var own = Cluster.Start();
             await using var site = Site.Start(own);
             var seeded = await Volume.Seed(site, size);
+            await seeded[0].Desk.Overseen(site.Store);
             await own.Sql("vacuum analyze");
             await Measure(own, site, seeded[0].Desk, seeded[0].Bids[0], size, settings, report);
         }
@@ -33,56 +34,51 @@ public sealed class Lists : IBenchmark
     )
     {
         await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
-        var manager = await site.SignedInAs(desk.Manager);
-        var reviewer = await site.SignedInAs(desk.Reviewers[0]);
-        var lead = await site.SignedInAs(bidder.Lead);
+        using var statements = new Statements();
+        Dictionary<Reader, HttpClient> readers = [];
+        foreach (var reader in Enum.GetValues<Reader>())
+        {
+            readers[reader] = ListPages.Who(reader, desk, bidder) is { } person
+                ? await site.SignedInAs(person)
+                : new() { BaseAddress = new(site.Address) };
+        }
 
-        IReadOnlyList<Case> cases =
-        [
-            new("the rows of a page by hand-written SQL", (_, n) => ByHand(source, desk, n)),
-            Page(manager, "/department"),
-            Page(manager, $"/department/rounds/{desk.RoundReference}"),
-            Page(manager, $"/department/rounds/{desk.RoundReference}/bids"),
-            Page(manager, $"/department/rounds/{desk.RoundReference}/decisions"),
-            Page(manager, $"/department/rounds/{desk.RoundReference}/statistics"),
-            Page(manager, $"/department/funds/{desk.Code}-26"),
-            Page(reviewer, "/panel"),
-            Page(lead, "/group"),
-            Page(lead, $"/rounds/{desk.RoundReference}/results"),
-            Page(lead, "/rounds"),
-            Page(lead, "/funded"),
-        ];
-        report.Ratios($"{size}", await Load.Interleaved(cases, workers: 1, settings));
+        foreach (var page in ListPages.Of(desk, bidder))
+        {
+            var client = readers[page.Reader];
+            await Read(client, page.Address);
+            var (count, answer) = await statements.Of(client, page.Address);
+            answer.Dispose();
+            var samples = await Load.Interleaved(
+                [
+                    new("by hand", (_, _) => ByHand(source, page.Sql)),
+                    new($"{page.Address} ({page.Reader}, {count} statements)", (_, _) => Read(client, page.Address)),
+                ],
+                workers: 1,
+                settings
+            );
+            report.Ratios($"{size}", samples);
+        }
     }
 
-    private static Case Page(HttpClient client, string address) =>
-        new(
-            address,
-            async (_, _) =>
-            {
-                using var answer = await client.GetAsync(address);
-                if (!answer.IsSuccessStatusCode)
-                {
-                    throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}");
-                }
-
-                await answer.Content.ReadAsByteArrayAsync();
-            }
-        );
-
-    private static async Task ByHand(NpgsqlDataSource source, Desk desk, int n)
+    private static async Task Read(HttpClient client, string address)
     {
-        await using var command = source.CreateCommand(
-            """
-            select data from fund.mt_doc_bidrow where (data ->> 'round')::uuid = $1
-            order by data ->> 'reference' limit 25
-            """
-        );
-        command.Parameters.AddWithValue(desk.Round.Value);
+        using var answer = await client.GetAsync(address);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}");
+        }
+
+        await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    private static async Task ByHand(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
-            rows.GetString(0);
+            rows.GetValue(0);
         }
     }
 }

@@ -58,8 +58,7 @@ public sealed class Nodes : IBenchmark
     private static async Task<IReadOnlyList<(Bidder Bid, string Cookie)>> Seed(Cluster cluster)
     {
         await using var site = Site.Start(cluster);
-        var desk = await Desk.With(site.Store, "NOD", Bids, DateTimeOffset.UtcNow);
-        var bidders = await desk.Drafts(site.Store, Bids);
+        var (_, bidders) = await site.Drafts("NOD", Bids);
         var signedIn = new List<(Bidder, string)>();
         foreach (var it in bidders)
         {

@@ -10,17 +10,6 @@ public sealed record Bidder(GroupId Group, PersonId Lead, BidId Bid, string Refe
 /// <summary>Fills a round with bids: real events and real words.</summary>
 public static class Bidding
 {
-    /// <summary>A department whose round is full of complete drafts, and everything that people see of it.</summary>
-    public static async Task<(Desk Desk, IReadOnlyList<Bidder> Bidders)> Drafts(this Site site, string code, int count)
-    {
-        var history = new History(site.Store);
-        var desk = Desk.With(history, code, count, DateTimeOffset.UtcNow);
-        var bidders = desk.Drafts(history);
-        await history.Store();
-        await ReadModels.Build(site.Store);
-        return (desk, bidders);
-    }
-
     /// <param name="savings">How often each section was saved before it was complete.</param>
     /// <returns>Groups with a complete draft each.</returns>
     public static IReadOnlyList<Bidder> Drafts(this Desk desk, History history, int savings = 1)

@@ -9,18 +9,7 @@ namespace CoProductionFund.Benchmarks;
 public static class Judging
 {
     /// <summary>Three bids in eight: 13,125 of 35,000.</summary>
-    public static bool IsAwarded(int number) => number % 8 is 0 or 3 or 6;
-
-    /// <summary>A department whose round is decided, and everything that people see of it.</summary>
-    public static async Task<(Desk Desk, IReadOnlyList<Bidder> Bidders)> Decided(this Site site, string code, int count)
-    {
-        var history = new History(site.Store);
-        var desk = Desk.With(history, code, count, DateTimeOffset.UtcNow);
-        var bidders = desk.Decided(history);
-        await history.Store();
-        await ReadModels.Build(site.Store);
-        return (desk, bidders);
-    }
+    public static bool IsAwarded(int number) => OutcomeOf(number) is Outcome.Awarded;
 
     /// <returns>The bids, some of them awarded.</returns>
     public static IReadOnlyList<Bidder> Decided(this Desk desk, History history, int savings = 1)
@@ -109,14 +98,10 @@ public static class Judging
         ];
         foreach (var (n, it) in bidders.Index())
         {
-            var isAwarded = IsAwarded(n);
-            history.Add<Bid>(it.Bid.Value, desk.Manager, desk.Decision(it, isAwarded, reasons));
-            history.Add<Round>(
-                desk.Round.Value,
-                desk.Manager,
-                new DecisionNoted(it.Bid, isAwarded ? Outcome.Awarded : Outcome.Declined, "For the record")
-            );
-            if (isAwarded)
+            var outcome = OutcomeOf(n);
+            history.Add<Bid>(it.Bid.Value, desk.Manager, desk.Decision(it, outcome, reasons));
+            history.Add<Round>(desk.Round.Value, desk.Manager, new DecisionNoted(it.Bid, outcome, "For the record"));
+            if (outcome is Outcome.Awarded)
             {
                 history.Add<Fund>(
                     desk.Fund.Value,
@@ -127,15 +112,26 @@ public static class Judging
         }
 
         history.Add<Round>(desk.Round.Value, desk.Manager, new RoundDecided(new(2027, 6, 30)));
-        foreach (var (_, it) in bidders.Index().Where(it => IsAwarded(it.Index)))
-        {
-            Awards.Begin(history, desk, it);
-        }
+        desk.Awarded(history, [.. bidders.Where((_, n) => IsAwarded(n))]);
     }
 
-    private static object Decision(this Desk desk, Bidder it, bool isAwarded, IReadOnlyList<CriterionReason> reasons) =>
-        isAwarded
-            ? new BidAwarded(
+    private static Outcome OutcomeOf(int number) =>
+        (number % 8) switch
+        {
+            0 or 3 or 6 => Outcome.Awarded,
+            1 => Outcome.OnReserveList,
+            _ => Outcome.Declined,
+        };
+
+    private static object Decision(
+        this Desk desk,
+        Bidder it,
+        Outcome outcome,
+        IReadOnlyList<CriterionReason> reasons
+    ) =>
+        outcome switch
+        {
+            Outcome.Awarded => new BidAwarded(
                 desk.Round,
                 it.Group,
                 desk.Fund,
@@ -144,6 +140,8 @@ public static class Judging
                 reasons,
                 null,
                 desk.Manager
-            )
-            : new BidDeclined(desk.Round, it.Group, reasons, null, desk.Manager);
+            ),
+            Outcome.OnReserveList => new BidPlacedOnReserveList(desk.Round, it.Group, reasons, null, desk.Manager),
+            _ => new BidDeclined(desk.Round, it.Group, reasons, null, desk.Manager),
+        };
 }

@@ -73,7 +73,7 @@ public static class Sanity
             Same(
                 $"Bids in the statistics of {desk.Code}",
                 bids.Count,
-                (await session.LoadAsync<RoundStatistics>(desk.Round.Value))?.Bids.Count ?? 0
+                (await site.Ask(new GetRoundStatistics(desk.RoundReference, Caller.TheFund))).Started
             );
         }
 

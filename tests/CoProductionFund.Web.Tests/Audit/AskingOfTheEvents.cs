@@ -1,6 +1,7 @@
 using System.Net;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
+using CoProductionFund.Application.Rounds;
 using CoProductionFund.Web.Pages.Audit;
 
 namespace CoProductionFund.Web.Tests.Audit;
@@ -121,8 +122,7 @@ public sealed class AskingOfTheEvents(StorySite site)
     private async Task<(Visitor Auditor, string Round, BidRow Bid)> Story()
     {
         var round = await site.Round("Living well together");
-        var bids = await site.Ask(new ListBidsInFigures(round.Round, Caller.TheFund));
-        var funded = bids.First(it => it.Awarded is not null).Bid;
+        var funded = (await site.Ask(new ListAwardedBids(round.Round, Caller.TheFund)))[0];
         return (
             site.SignedInAs(await site.InTheStory("gordon-whitlock")),
             round.Reference,

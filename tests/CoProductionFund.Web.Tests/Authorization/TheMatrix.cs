@@ -116,7 +116,7 @@ public sealed partial class TheMatrix(StorySite site, ITestOutputHelper output)
         var open = await site.Round("Homes and streets we run together");
         var draft = await site.Bid(open.Round, "Barrow Island Families");
         var rounds = await site.Ask(new ListRoundsOfDepartment(round.Department, 1, Caller.TheFund));
-        var panel = (await site.Ask(new GetPanelById(round.Round, Caller.TheFund)))!;
+        var panel = (await site.Ask(new GetPanelWork(round.Round, Caller.TheFund)))!;
         var given = panel.Allocations.Where(it => it.Bid == bid.Bid).Select(it => it.Reviewer).ToList();
         var group = (await site.Ask(new GroupsByIds([bid.Group], Caller.TheFund))).Single();
         var opening = new OpenCheck(round.Department, OrganisationId.Of(decidedBid.Group), Caller.TheFund);

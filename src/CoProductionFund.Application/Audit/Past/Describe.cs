@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.People;
+using CoProductionFund.Application.Store;
 using Marten;
 using MediatR;
 

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using JasperFx.Events;
 using Marten;
 using MediatR;

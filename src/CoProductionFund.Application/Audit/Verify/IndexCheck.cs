@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.Audit;

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.Audit;

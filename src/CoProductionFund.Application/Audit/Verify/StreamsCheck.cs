@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using JasperFx.Events;
 using Marten;
 

@@ -9,28 +9,26 @@ namespace CoProductionFund.Web.Pages.Department;
 internal static class Desk
 {
     public static async Task<MyDepartment?> DepartmentOfMine(this Asking fund, string code, CancellationToken stop) =>
-        (await fund.Ask(new GetMyPlaces(fund.By), stop)).Departments.FirstOrDefault(it => it.Code == code);
+        (await fund.Places(stop)).Departments.FirstOrDefault(it => it.Code == code);
 
     /// <summary>Null for everyone but staff and auditors, though what it says is public elsewhere.</summary>
     public static async Task<DepartmentRow?> DepartmentToSee(this Asking fund, string code, CancellationToken stop)
     {
-        var places = await fund.Ask(new GetMyPlaces(fund.By), stop);
+        var places = await fund.Places(stop);
         return places.IsAuditor || places.Departments.Any(it => it.Code == code)
             ? await fund.Ask(new GetDepartment(code, fund.By), stop)
             : null;
     }
 
     public static async Task<bool> Manages(this Asking fund, DepartmentId department, CancellationToken stop) =>
-        (await fund.Ask(new GetMyPlaces(fund.By), stop)).Departments.Any(it =>
-            it.Department == department && it.Manages()
-        );
+        (await fund.Places(stop)).Departments.Any(it => it.Department == department && it.Manages());
 
     public static bool Manages(this MyDepartment department) => department.Posts.Contains(StaffRole.FundManager);
 
     /// <summary>Null for everyone but the department's staff and auditors, however public the round is.</summary>
     public static async Task<RoundRow?> RoundToSee(this Asking fund, string reference, CancellationToken stop)
     {
-        var places = await fund.Ask(new GetMyPlaces(fund.By), stop);
+        var places = await fund.Places(stop);
         var round = await fund.Ask(new GetRound(reference, fund.By), stop);
         return
             round is not null && (places.IsAuditor || places.Departments.Any(it => it.Department == round.Department))

@@ -16,7 +16,7 @@ public sealed class IndexModel(Asking fund) : PageModel
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        Mine = (await fund.Ask(new GetMyPlaces(fund.By), stop)).Departments;
+        Mine = (await fund.Places(stop)).Departments;
         var chosen = Mine.Count == 1 ? Mine[0] : Mine.FirstOrDefault(it => it.Code == Code);
         if (chosen is not null)
         {

@@ -72,13 +72,8 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
         Cases = await fund.Ask(new CountCases(department.Department, fund.By), stop);
         Manages = await fund.Manages(department.Department, stop);
         var soon = Now.LondonDate().AddDays(ReviewSoon);
-        ToReview =
-        [
-            .. (await fund.Ask(new ListServiceAreas(fund.By), stop)).Where(it =>
-                it.Department == department.Department
-                && (it.Latest is null || it.HasLapsed || it.Latest.ReviewBy < soon)
-            ),
-        ];
+        var areas = await fund.Ask(new ListServiceAreas(fund.By) { Department = department.Department }, stop);
+        ToReview = [.. areas.Where(it => it.Latest is null || it.HasLapsed || it.Latest.ReviewBy < soon)];
         return Page();
     }
 

@@ -1,6 +1,5 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Erasures;
-using CoProductionFund.Application.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +20,6 @@ public sealed class IndexModel(Asking fund) : PageModel
     public async Task OnGet(CancellationToken stop)
     {
         List = await fund.Ask(new ListErasures(Number ?? 1, fund.By), stop);
-        MayDecide = (await fund.Ask(new GetMyPlaces(fund.By), stop)).IsAdministrator;
+        MayDecide = (await fund.Places(stop)).IsAdministrator;
     }
 }

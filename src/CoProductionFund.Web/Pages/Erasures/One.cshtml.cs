@@ -95,8 +95,7 @@ public sealed class OneModel(Asking fund) : PageModel
         Row = row;
         PersonId[] people = [.. new[] { row.Person, row.DecidedBy }.OfType<PersonId>()];
         Names = await fund.Ask(new NamesOf(people, fund.By), stop);
-        MayDecide =
-            row.Stage is ErasureStage.Requested && (await fund.Ask(new GetMyPlaces(fund.By), stop)).IsAdministrator;
+        MayDecide = row.Stage is ErasureStage.Requested && (await fund.Places(stop)).IsAdministrator;
         return true;
     }
 }

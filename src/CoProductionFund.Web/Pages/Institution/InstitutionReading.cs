@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Institutions;
-using CoProductionFund.Application.People;
 
 namespace CoProductionFund.Web.Pages.Institution;
 
@@ -8,9 +7,7 @@ internal static class InstitutionReading
     /// <summary>Offers what its signatories and the staff of the department that listed it may do. What is allowed is for the guards to say.</summary>
     public static async Task<bool> Keeps(this Asking fund, InstitutionRow institution, CancellationToken stop) =>
         institution.HasSignatory(fund.By.Person)
-        || (await fund.Ask(new GetMyPlaces(fund.By), stop)).Departments.Any(it =>
-            it.Department == institution.Department
-        );
+        || (await fund.Places(stop)).Departments.Any(it => it.Department == institution.Department);
 
     /// <summary>Null for everyone but those.</summary>
     public static async Task<InstitutionRow?> InstitutionToKeep(

@@ -20,19 +20,16 @@ public sealed class ModerationModel(Asking fund) : PageModel
 
     public required PanelRow Panel { get; set; }
 
-    public IReadOnlyList<BidInModeration> Bids { get; private set; } = [];
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
 
-    public IReadOnlyList<BidInModeration> ToModerate { get; private set; } = [];
+    public required Application.Asking.Page<BidInModeration> Bids { get; set; }
 
-    public IReadOnlyList<BidInModeration> TooFew { get; private set; } = [];
+    public required PanelProgress Done { get; set; }
 
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
 
     public bool IsChair => Panel.Chair is { } chair && chair == fund.By.Person;
-
-    public int Sent => Bids.Sum(it => it.Sent.Count);
-
-    public int Allocated => Bids.Sum(it => it.Allocated);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -43,9 +40,7 @@ public sealed class ModerationModel(Asking fund) : PageModel
 
         Panel = panel;
         Round = (await fund.Ask(new GetRound(Reference, fund.By), stop))!;
-        Bids = await fund.Ask(new GetModeration(Reference, fund.By), stop);
-        ToModerate = [.. Bids.Where(it => it is { IsComplete: true, NeedsModeration: true, Moderated: null })];
-        TooFew = [.. Bids.Where(it => it.Allocated < Round.Terms!.ReviewsPerBid)];
+        (Done, Bids) = await fund.Ask(new GetModeration(Reference, Number, fund.By), stop);
         Names = await fund.Ask(new NamesOf([.. panel.Members.Select(it => it.Person)], fund.By), stop);
         return Page();
     }
@@ -54,11 +49,8 @@ public sealed class ModerationModel(Asking fund) : PageModel
         from member in Panel.Members
         where member.Scores
         orderby Names[member.Person]
-        select (
-            member,
-            Bids.Count(it => it.Sent.Any(review => review.Reviewer == member.Person)),
-            Panel.Allocations.Count(it => it.Reviewer == member.Person)
-        );
+        let done = Done.Members.FirstOrDefault(it => it.Person == member.Person)
+        select (member, done?.Sent ?? 0, done?.Allocated ?? 0);
 
     public static (string Text, TagColour Colour) State(BidInModeration bid) =>
         bid switch

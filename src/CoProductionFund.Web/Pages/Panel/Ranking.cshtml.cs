@@ -13,11 +13,14 @@ public sealed class RankingModel(Asking fund) : PageModel
     [FromRoute]
     public required string Reference { get; set; }
 
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
     public required RankingView View { get; set; }
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        View = await fund.Ask(new GetRanking(Reference, fund.By), stop);
+        View = await fund.Ask(new GetRanking(Reference, fund.By, Number), stop);
         return Page();
     }
 }

@@ -12,13 +12,16 @@ public sealed class SettleModel(Asking fund) : PageModel
     [FromRoute]
     public required string Reference { get; set; }
 
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
     public required RankingView View { get; set; }
 
     private string Ranking => $"/panel/{Reference}/ranking";
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        View = await fund.Ask(new GetRanking(Reference, fund.By), stop);
+        View = await fund.Ask(new GetRanking(Reference, fund.By, Number), stop);
         if (!View.ByChair)
         {
             return NotFound();
@@ -29,7 +32,7 @@ public sealed class SettleModel(Asking fund) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        View = await fund.Ask(new GetRanking(Reference, fund.By), stop);
+        View = await fund.Ask(new GetRanking(Reference, fund.By, Number), stop);
         if (!await fund.Ask(new SettleRanking(View.Round.Round, fund.By), ModelState, stop))
         {
             return Page();

@@ -18,15 +18,14 @@ public sealed class WorkbenchModel(Asking fund, TimeProvider clock) : PageModel
 
     public required MySeat Seat { get; set; }
 
-    public IReadOnlyList<WorkbenchItem> Bids { get; private set; } = [];
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
+
+    public Application.Asking.Page<WorkbenchItem> Bids { get; private set; } = null!;
 
     public RoundRow Round => Seat.Round;
 
     public bool IsChair => Seat.Seat is PanelSeat.Chair;
-
-    public int Left => Bids.Count(it => it.Review.Stage is ReviewStage.Assigned or ReviewStage.Open);
-
-    public int Sent => Bids.Count(it => it.Review.Stage is ReviewStage.Submitted);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -39,7 +38,7 @@ public sealed class WorkbenchModel(Asking fund, TimeProvider clock) : PageModel
         }
 
         Seat = seat;
-        Bids = await fund.Ask(new GetWorkbench(seat.Round.Round, fund.By), stop);
+        Bids = await fund.Ask(new GetWorkbench(seat.Round.Round, fund.By, Number), stop);
         return Page();
     }
 

@@ -174,8 +174,7 @@ public sealed class DecideModel(Asking fund) : PageModel
         (ToDecide, Manages) = (toDecide, await fund.Manages(round.Department, stop));
         var panel = (await fund.Ask(new GetPanel(Reference, fund.By), stop))!;
         SatOnPanel = fund.By.Person is { } me && panel.Members.Any(it => it.Person == me);
-        var all = await fund.Ask(new GetModeration(Reference, fund.By), stop);
-        Marks = all.FirstOrDefault(it => it.Bid.Bid == Bid.Bid.Bid);
+        Marks = await fund.Ask(new GetMarksOfBid(Reference, BidReference, fund.By), stop);
         await LoadPeople(stop);
         // one for each criterion, in its order, whatever was posted
         Reasons = [.. Criteria.Select(it => new Line { Criterion = it.Key, Reason = ReasonFor(it.Key) })];

@@ -1,5 +1,4 @@
 using CoProductionFund.Application.Rounds;
-using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
@@ -31,10 +30,14 @@ public sealed class OneModel(Asking fund, TimeProvider clock) : PageModel
 
     public bool IsRunning => Round.Stage is RoundStage.Published or RoundStage.Open;
 
-    public int Undecided => Panel.Ranked.Count - Panel.Decisions.Count;
+    public int Ranked => Figures.Scored.Count;
 
-    public int Submitted =>
-        Figures.Bids.Values.Count(it => it.Asked is not null && it.Stage is not (BidStage.Draft or BidStage.Withdrawn));
+    public int Decided => Figures.Scored.Count(it => it.Outcome is not null);
+
+    public int Undecided => Ranked - Decided;
+
+    public bool MoneyCameFree =>
+        Panel.Unanswered.Count > 0 && Figures.Scored.Any(it => it.Outcome is Outcome.OnReserveList);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {

@@ -26,7 +26,7 @@ public sealed class StatisticsModel(Asking fund) : PageModel
         }
 
         var figures = await fund.Ask(new GetRoundStatistics(Reference, fund.By), stop);
-        (Round, Started, Figures) = (round, figures.Bids.Count, RoundFigures.Of(figures));
+        (Round, Started, Figures) = (round, figures.Started, RoundFigures.Of(figures));
         return Page();
     }
 }

@@ -29,12 +29,7 @@ public sealed class IndexModel(Asking fund, TimeProvider clock) : PageModel
 
         Department = department;
         Manages = await fund.Manages(department.Department, stop);
-        Areas =
-        [
-            .. (await fund.Ask(new ListServiceAreas(fund.By), stop)).Where(it =>
-                it.Department == department.Department
-            ),
-        ];
+        Areas = await fund.Ask(new ListServiceAreas(fund.By) { Department = department.Department }, stop);
         return Page();
     }
 }

@@ -3,7 +3,7 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 
-namespace CoProductionFund.Application.Audit;
+namespace CoProductionFund.Application.Store;
 
 internal static class Rows
 {

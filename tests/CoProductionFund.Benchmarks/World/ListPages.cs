@@ -1,0 +1,356 @@
+namespace CoProductionFund.Benchmarks;
+
+public enum Reader
+{
+    Anyone,
+    Manager,
+    Reviewer,
+    Chair,
+    Lead,
+    Signatory,
+    Auditor,
+    Administrator,
+}
+
+/// <summary>A page with a list.</summary>
+/// <param name="Sql">The same rows by hand, in one statement.</param>
+public sealed record ListPage(string Address, Reader Reader, string Sql);
+
+/// <summary>Every list page and dashboard there is, each with what PostgreSQL alone would be asked for its rows.</summary>
+public static class ListPages
+{
+    private const string Heading =
+            """
+                left join fund.mt_doc_writtentext words on words.id = b.data -> 'sections' -> 'Summary' ->> 'answers'
+                join fund.mt_doc_grouprow g on g.id = cast(b.data ->> 'group' as uuid)
+                """,
+        Named = "words.data ->> 'text', g.data -> 'details' ->> 'name'";
+
+    /// <param name="bidder">Of an award.</param>
+    public static IReadOnlyList<ListPage> Of(Desk desk, Bidder bidder) =>
+        [.. OfDepartment(desk), .. OfAwards(desk), .. OfPanel(desk), .. OfOthers(desk, bidder)];
+
+    /// <summary>Null for a visitor.</summary>
+    public static PersonId? Who(Reader reader, Desk desk, Bidder bidder) =>
+        reader switch
+        {
+            Reader.Manager => desk.Manager,
+            Reader.Reviewer => desk.Reviewers[0],
+            Reader.Chair => desk.Chair,
+            Reader.Lead => bidder.Lead,
+            Reader.Signatory => Awarding.SignatoryOf(desk),
+            Reader.Auditor => Awarding.AuditorOf(desk),
+            Reader.Administrator => Awarding.AdministratorOf(desk),
+            _ => null,
+        };
+
+    private static IEnumerable<ListPage> OfDepartment(Desk desk)
+    {
+        var (here, department, round) = (
+            $"/department/rounds/{desk.RoundReference}",
+            Of(desk.Department.Value),
+            Of(desk.Round.Value)
+        );
+        var (places, bids) = (
+            $"fund.mt_doc_bidinround p where cast(p.data ->> 'round' as uuid) = {round}",
+            "fund.mt_doc_bidrow b"
+        );
+        yield return new(
+            $"/department/{desk.Code}",
+            Reader.Manager,
+            $"""
+            select r.data, f.data, (select count(*) from fund.mt_doc_caserow c where cast(c.data ->> 'department' as uuid) = {department} and c.data ->> 'nextBy' is not null)
+            from fund.mt_doc_roundrow r join fund.mt_doc_fundposition f on f.data ->> 'department' = r.data ->> 'department'
+            where cast(r.data ->> 'department' as uuid) = {department} order by r.data ->> 'reference' desc limit 20
+            """
+        );
+        yield return new(
+            here,
+            Reader.Manager,
+            $"""
+            select r.data, n.*, s.* from fund.mt_doc_roundrow r,
+              (select count(*), count(*) filter (where p.data ->> 'outcome' is not null) from {places}) n,
+              (select count(*), count(*) filter (where b.data ->> 'stage' <> 'Draft') from {bids} where cast(b.data ->> 'round' as uuid) = {round}) s
+            where r.id = {round}
+            """
+        );
+        yield return new(
+            here + "/bids",
+            Reader.Manager,
+            $"""
+            select b.data, {Named}, count(*) over () from {bids} {Heading}
+            where cast(b.data ->> 'round' as uuid) = {round} and b.data ->> 'submittedAt' is not null
+            order by b.data ->> 'reference' limit 20
+            """
+        );
+        yield return new(
+            here + "/decisions",
+            Reader.Manager,
+            $"""
+            select p.data, b.data, {Named}, n.* from fund.mt_doc_bidinround p join {bids} on b.id = p.id {Heading},
+              (select count(*), count(*) filter (where p.data ->> 'outcome' = 'Awarded') from {places}) n
+            where cast(p.data ->> 'round' as uuid) = {round} order by cast(p.data ->> 'place' as integer) limit 20
+            """
+        );
+        yield return new(
+            here + "/reserve-list",
+            Reader.Manager,
+            $"""
+            select p.data, b.data, {Named} from fund.mt_doc_bidinround p join {bids} on b.id = p.id {Heading}
+            where cast(p.data ->> 'round' as uuid) = {round} and p.data ->> 'outcome' = 'OnReserveList'
+            order by cast(p.data ->> 'place' as integer) limit 20
+            """
+        );
+        yield return new(
+            here + "/statistics",
+            Reader.Manager,
+            $"""
+            select b.data ->> 'stage', count(*), sum((b.data ->> 'asked')::bigint), sum((b.data -> 'outcome' ->> 'amount')::bigint),
+              min((p.data -> 'ranked' ->> 'weightedPoints')::int)
+            from {bids} left join fund.mt_doc_bidinround p on p.id = b.id where cast(b.data ->> 'round' as uuid) = {round} group by 1
+            """
+        );
+        yield return new(here + "/timeline", Reader.Manager, Timeline(desk.Round.Value));
+        yield return new(
+            $"/department/funds/{desk.Code}-26",
+            Reader.Manager,
+            $"select data from fund.mt_doc_fundposition where id = {Of(desk.Fund.Value)}"
+        );
+        yield return new($"/department/funds/{desk.Code}-26/timeline", Reader.Manager, Timeline(desk.Fund.Value));
+        yield return new(
+            $"/department/service-areas?code={desk.Code}",
+            Reader.Manager,
+            $"select data from fund.mt_doc_servicearearow where cast(data ->> 'department' as uuid) = {department} order by data ->> 'name'"
+        );
+        yield return new(
+            $"/department/institutions?code={desk.Code}",
+            Reader.Manager,
+            "select data, count(*) over () from fund.mt_doc_institutionrow order by data -> 'details' ->> 'name' limit 20"
+        );
+    }
+
+    private static IEnumerable<ListPage> OfAwards(Desk desk)
+    {
+        var department = Of(desk.Department.Value);
+        yield return Desk(
+            $"/department/awards?code={desk.Code}",
+            $"""
+            select a.data, p.data, {Named}, count(*) over () from fund.mt_doc_awardrow a join fund.mt_doc_paymentsrow p on p.id = a.id
+            join fund.mt_doc_bidrow b on b.id = cast(a.data ->> 'bid' as uuid) {Heading}
+            where cast(a.data ->> 'department' as uuid) = {department} order by a.data ->> 'offeredAt' desc, a.data ->> 'reference' limit 20
+            """
+        );
+        foreach (var state in (string[])["", "WaitingForApproval", "Held", "Paid"])
+        {
+            yield return Desk(
+                $"/department/payments?code={desk.Code}&state={state}",
+                $"""
+                select one, g.data -> 'details' ->> 'name', count(*) over ()
+                from fund.mt_doc_paymentsrow p, jsonb_array_elements(p.data -> 'instalments') one, fund.mt_doc_grouprow g
+                where cast(p.data ->> 'department' as uuid) = {department} and g.id = cast(one ->> 'group' as uuid)
+                  {(state.Length > 0 ? $"and one ->> 'standing' = '{state}'" : "")}
+                order by one ->> 'due' limit 20
+                """
+            );
+        }
+
+        yield return Desk(
+            $"/department/payments/runs?code={desk.Code}",
+            $"""
+            select data, count(*) over () from fund.mt_doc_paymentrunrow where cast(data ->> 'department' as uuid) = {department}
+            order by data ->> 'startedAt' desc limit 20
+            """
+        );
+        yield return Desk(
+            $"/department/payments/runs/{desk.Code}-P0001",
+            $"select data from fund.mt_doc_paymentrunrow where data ->> 'reference' = '{desk.Code}-P0001'"
+        );
+        foreach (
+            var (show, where) in ((string, string)[])
+                [
+                    ("Waiting", "w.data ->> 'waitingSince' is not null order by w.data ->> 'waitingSince'"),
+                    ("Late", "w.data ->> 'nextDue' < current_date::text order by w.data ->> 'nextDue'"),
+                    ("Flagged", "(w.data ->> 'isFlagged')::bool order by w.data ->> 'reference'"),
+                    ("Due", "w.data ->> 'nextDue' >= current_date::text order by w.data ->> 'nextDue'"),
+                ]
+        )
+        {
+            yield return Desk(
+                $"/department/returns?code={desk.Code}&show={show}",
+                $"""
+                select w.data, {Named}, count(*) over () from fund.mt_doc_reportsrow w
+                join fund.mt_doc_bidrow b on b.id = cast(w.data ->> 'bid' as uuid) {Heading}
+                where cast(w.data ->> 'department' as uuid) = {department} and {where} limit 20
+                """
+            );
+        }
+
+        foreach (var state in (string[])["Running", "Expiring"])
+        {
+            yield return Desk(
+                $"/department/checks?code={desk.Code}&state={state}",
+                $"""
+                select c.data, g.data -> 'details' ->> 'name', count(*) over () from fund.mt_doc_partnercheckrow c
+                left join fund.mt_doc_grouprow g on g.id = cast(c.data -> 'organisation' ->> 'id' as uuid)
+                where cast(c.data ->> 'department' as uuid) = {department}
+                  and {(
+                    state == "Running"
+                        ? "c.data ->> 'stage' = 'Running'"
+                        : "c.data ->> 'inForceUntil' between current_date::text and (current_date + 60)::text"
+                )}
+                order by c.data ->> 'inForceUntil', c.data ->> 'openedAt' desc limit 20
+                """
+            );
+        }
+
+        yield return Desk(
+            $"/department/safety-net?code={desk.Code}",
+            $"""
+            select c.data, {Named}, count(*) over () from fund.mt_doc_caserow c
+            join fund.mt_doc_bidrow b on b.id = cast(c.data ->> 'bid' as uuid) {Heading}
+            where cast(c.data ->> 'department' as uuid) = {department} and c.data ->> 'nextBy' is not null
+            order by c.data ->> 'nextBy', c.data ->> 'raisedAt' desc limit 20
+            """
+        );
+        yield return Desk(
+            $"/department/agreements?code={desk.Code}",
+            $"""
+            select a.data, {Named}, count(*) over () from fund.mt_doc_agreementrow a
+            join fund.mt_doc_bidrow b on b.id = cast(a.data -> 'agreement' ->> 'bid' as uuid) {Heading}
+            where cast(a.data -> 'agreement' ->> 'department' as uuid) = {department} and a.data -> 'agreement' ->> 'stage' <> 'InForce'
+            order by a.data ->> 'changedAt', a.data ->> 'bidReference' limit 20
+            """
+        );
+
+        static ListPage Desk(string address, string sql) => new(address, Reader.Manager, sql);
+    }
+
+    private static IEnumerable<ListPage> OfPanel(Desk desk)
+    {
+        var (here, round, reviewer) = (
+            $"/panel/{desk.RoundReference}",
+            Of(desk.Round.Value),
+            Of(desk.Reviewers[0].Value)
+        );
+        var mine = $"""
+            select r.data, m.given, m.sent from fund.mt_doc_roundrow r join (
+              select cast(data ->> 'round' as uuid) round, count(*) given, count(*) filter (where data ->> 'stage' = 'Submitted') sent
+              from fund.mt_doc_reviewrow where cast(data ->> 'reviewer' as uuid) = {reviewer} group by 1) m on m.round = r.id
+            """;
+        yield return new("/panel", Reader.Reviewer, mine);
+        yield return new(
+            here,
+            Reader.Reviewer,
+            $"""
+            select w.data, {Named}, count(*) over () from fund.mt_doc_reviewrow w
+            join fund.mt_doc_bidrow b on b.id = cast(w.data ->> 'bid' as uuid) {Heading}
+            where cast(w.data ->> 'round' as uuid) = {round} and cast(w.data ->> 'reviewer' as uuid) = {reviewer}
+            order by b.data ->> 'reference' limit 20
+            """
+        );
+        yield return new(
+            here + "/interests",
+            Reader.Reviewer,
+            $"select data from fund.mt_doc_panelrow where id = {round}"
+        );
+        yield return new(
+            here + "/moderation",
+            Reader.Chair,
+            $"""
+            select b.data ->> 'reference', {Named}, m.marks, n.sent from fund.mt_doc_bidrow b {Heading}
+              cross join lateral (select jsonb_agg(w.data -> 'scores') marks from fund.mt_doc_reviewrow w where cast(w.data ->> 'bid' as uuid) = b.id) m,
+              (select count(*) sent from fund.mt_doc_reviewrow w where cast(w.data ->> 'round' as uuid) = {round} and w.data ->> 'stage' = 'Submitted') n
+            where cast(b.data ->> 'round' as uuid) = {round} order by b.data ->> 'reference' limit 20
+            """
+        );
+        yield return new(
+            here + "/ranking",
+            Reader.Chair,
+            $"""
+            select p.data, {Named}, (select count(*) from fund.mt_doc_bidinround where cast(data ->> 'round' as uuid) = {round})
+            from fund.mt_doc_bidinround p join fund.mt_doc_bidrow b on b.id = p.id {Heading}
+            where cast(p.data ->> 'round' as uuid) = {round} order by cast(p.data ->> 'place' as integer) limit 20
+            """
+        );
+    }
+
+    private static IEnumerable<ListPage> OfOthers(Desk desk, Bidder bidder)
+    {
+        var (round, group) = (Of(desk.Round.Value), Of(bidder.Group.Value));
+        var own = $"""
+            select b.data, {Named} from fund.mt_doc_bidrow b {Heading}
+            where cast(b.data ->> 'group' as uuid) = {group} order by b.data ->> 'lastChangedAt' desc limit 20
+            """;
+        var rounds = """
+            select data, count(*) over () from fund.mt_doc_roundrow where data ->> 'stage' in ('Published', 'Open', 'InReview', 'Ranked', 'Decided')
+            order by data ->> 'closesAt' limit 20
+            """;
+        var funded = $"""
+            select b.data, r.data, {Named}, count(*) over () from fund.mt_doc_bidrow b {Heading}
+            join fund.mt_doc_roundrow r on r.id = cast(b.data ->> 'round' as uuid) and r.data ->> 'stage' = 'Decided'
+            where b.data ->> 'stage' = 'Awarded' order by b.data ->> 'lastChangedAt' desc limit 20
+            """;
+        var areas = "select data from fund.mt_doc_servicearearow order by data ->> 'name'";
+        var events = """
+            select e.data, e.type, e.timestamp, a.* from fund.audit_event a join fund.mt_events e on e.seq_id = a.seq order by a.seq desc limit 50
+            """;
+        yield return new("/", Reader.Lead, own);
+        yield return new("/group", Reader.Lead, own);
+        yield return new(
+            "/institution",
+            Reader.Signatory,
+            $"""
+            select a.data, {Named}, count(*) over () from fund.mt_doc_agreementrow a
+            join fund.mt_doc_bidrow b on b.id = cast(a.data -> 'agreement' ->> 'bid' as uuid) {Heading}
+            where cast(a.data -> 'agreement' ->> 'institution' as uuid) = {Of(Awarding.InstitutionOf(desk).Value)}
+            order by a.data ->> 'changedAt' desc limit 20
+            """
+        );
+        yield return new("/", Reader.Anyone, rounds);
+        yield return new("/rounds", Reader.Anyone, rounds);
+        yield return new("/funded", Reader.Anyone, funded);
+        yield return new("/service-areas", Reader.Anyone, areas);
+        yield return new(
+            $"/rounds/{desk.RoundReference}/results",
+            Reader.Anyone,
+            $"""
+            select p.data, b.data, {Named}, n.* from fund.mt_doc_bidinround p join fund.mt_doc_bidrow b on b.id = p.id {Heading},
+              (select count(*), array_agg((data -> 'ranked' ->> 'weightedPoints')::int) from fund.mt_doc_bidinround where cast(data ->> 'round' as uuid) = {round}) n
+            where cast(p.data ->> 'round' as uuid) = {round} and p.data ->> 'outcome' is not null
+            order by p.data ->> 'outcome', cast(p.data ->> 'place' as integer) limit 20
+            """
+        );
+        yield return new(
+            "/checks",
+            Reader.Lead,
+            $"select data from fund.mt_doc_partnercheckrow where cast(data -> 'organisation' ->> 'id' as uuid) = {group}"
+        );
+        yield return new(
+            "/audit",
+            Reader.Auditor,
+            "select data from fund.mt_doc_departmentrow order by data ->> 'name'"
+        );
+        yield return new("/audit/events", Reader.Auditor, events);
+        yield return new($"/audit/departments/{desk.Code}", Reader.Auditor, Timeline(desk.Department.Value));
+        yield return new(
+            "/erasures",
+            Reader.Auditor,
+            "select data, count(*) over () from fund.mt_doc_erasurerow order by data ->> 'requestedAt' desc limit 20"
+        );
+        yield return new(
+            "/admin",
+            Reader.Administrator,
+            "select data from fund.mt_doc_departmentrow order by data ->> 'name'"
+        );
+        yield return new(
+            "/admin/cases",
+            Reader.Administrator,
+            "select data, count(*) over () from fund.mt_doc_caserow where data ->> 'escalatedTo' = 'Administrators' order by data ->> 'nextBy' limit 20"
+        );
+    }
+
+    private static string Timeline(Guid stream) =>
+        $"select data, type, timestamp, user_name from fund.mt_events where stream_id = {Of(stream)} order by version desc limit 20";
+
+    private static string Of(Guid id) => $"'{id}'::uuid";
+}

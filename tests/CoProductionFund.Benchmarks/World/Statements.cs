@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace CoProductionFund.Benchmarks;
+
+/// <summary>Counts the statements that a request sent to the database, from what Npgsql traces under the request's own number.</summary>
+public sealed class Statements : IDisposable
+{
+    private readonly ConcurrentDictionary<ActivityTraceId, int> counts = new();
+    private readonly ActivityListener listener;
+
+    public Statements()
+    {
+        listener = new()
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = it =>
+            {
+                if (it.Source.Name == "Npgsql" && counts.ContainsKey(it.TraceId))
+                {
+                    counts.AddOrUpdate(it.TraceId, 1, (_, so) => so + 1);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    /// <returns>How many, and the answer.</returns>
+    public async Task<(int Statements, HttpResponseMessage Answer)> Of(HttpClient client, string address)
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        counts[trace] = 0;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        var answer = await client.SendAsync(request);
+        await answer.Content.LoadIntoBufferAsync();
+        counts.TryRemove(trace, out var count);
+        return (count, answer);
+    }
+
+    public void Dispose() => listener.Dispose();
+}
