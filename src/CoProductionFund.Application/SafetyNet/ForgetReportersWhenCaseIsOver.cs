@@ -32,13 +32,14 @@ public static class ForgetReportersHandler
         CancellationToken stop
     )
     {
+        var now = clock.GetUtcNow();
         var opened = await session.Open<SafetyNetCase>(command.Case.Value, stop); // before the row: who opens the case again meanwhile is not missed
         if (await session.LoadAsync<CaseRow>(command.Case.Value, stop) is not { Resolution.At: var resolved } row)
         {
             return null;
         }
 
-        var (now, due) = (clock.GetUtcNow(), ResponseTimes.ForgetReporters(resolved, settings.MonthsToKeepContacts));
+        var due = ResponseTimes.ForgetReporters(resolved, settings.MonthsToKeepContacts);
         if (now < due)
         {
             return command.DelayedFor(due - now + AMoment);

@@ -43,7 +43,7 @@ public sealed class ReportingAsAnyone(TheSite site)
             new
             {
                 form = Guid.CreateVersion7(),
-                kind = "peopleMissing",
+                kind = "personIllOrGone",
                 service = "atRisk",
                 urgency = "thisWeek",
                 happened = "The nurse has left",
