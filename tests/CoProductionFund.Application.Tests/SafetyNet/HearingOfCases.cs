@@ -13,6 +13,8 @@ namespace CoProductionFund.Application.Tests.SafetyNet;
 [Collection(nameof(TheFund))]
 public sealed class HearingOfCases(TheFund fund) : IDisposable
 {
+    private static readonly string[] Said = ["Nuala", "nuala", "Water", "Forty", "Somebody calls", "Rent", "Roofs"];
+
     [Fact]
     public async Task Goes_to_the_officers_at_once_and_never_repeats_what_was_said()
     {
@@ -146,7 +148,7 @@ public sealed class HearingOfCases(TheFund fund) : IDisposable
             mail =>
             {
                 Assert.Contains($"/cases/{reference}", mail.Message.Text);
-                foreach (var said in new[] { "Nuala", "nuala", "Water", "Forty", "Somebody calls", "Rent", "Roofs" })
+                foreach (var said in Said)
                 {
                     Assert.DoesNotContain(said, mail.Message.Subject + mail.Message.Text);
                 }
