@@ -47,6 +47,7 @@ public static class FundModules
         builder.Services.AddEverythingThatErases();
         builder.Services.AddValidators();
         builder.Services.AddFiles();
+        builder.Services.AddSingleton(SafetyNet.CaseSettings.Read(builder.Configuration));
         builder.Services.AddScoped<PartnerChecks.CheckViews>();
         builder.Services.AddHostedService<PartnerChecks.SweepFiles>();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");

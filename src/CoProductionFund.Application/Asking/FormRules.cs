@@ -25,6 +25,10 @@ public static class FormRules
     /// <summary>What was typed, without spaces around it; null where that is nothing.</summary>
     public static string? Given(this string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
+    /// <summary>A reference that was typed, as it is kept; null where nothing can be called that.</summary>
+    public static string? Reference(this string? typed) =>
+        typed.Given() is { Length: <= 50 } given && IsStorable(given) ? given.ToUpperInvariant() : null;
+
     /// <summary>No NUL and no half of a surrogate pair.</summary>
     public static bool IsStorable(string? text)
     {

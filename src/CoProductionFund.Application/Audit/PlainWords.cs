@@ -26,7 +26,7 @@ public static partial class PlainWords
         ?? OfAward(happened, names)
         ?? OfCase(happened)
         ?? OfCheck(happened, names)
-        ?? OfBank(happened)
+        ?? OfBank(happened, names)
         ?? OfInstitution(happened, names)
         ?? OfAgreement(happened, names)
         ?? OfVariation(happened)

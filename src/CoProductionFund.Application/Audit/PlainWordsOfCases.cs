@@ -24,6 +24,9 @@ public static partial class PlainWords
             ),
             LessonRecorded it => new("Wrote down what was learnt", it.Lesson),
             CaseResolved it => new($"Resolved the case: {Of(it.Outcome)}", it.Reason),
+            ReportersForgotten it => new(
+                $"Erased how to reach those who made {Count(it.Contacts, "report")}, as the case was over for long enough"
+            ),
             CaseReopened it => new("Opened the case again", it.Reason),
             _ => OfSupport(happened),
         };

@@ -31,20 +31,21 @@ public static partial class PlainWords
             _ => null,
         };
 
-    private static Telling? OfBank(IDomainEvent happened) =>
+    private static Telling? OfBank(IDomainEvent happened, Names names) =>
         happened switch
         {
             BankDetailsProposed => new("Proposed the account the group's grants are paid into"),
-            BankDetailsConfirmed it => new(
-                "Confirmed the account the group's grants are paid into, as "
-                    + (
-                        it.As is BankConfirmer.Member
-                            ? "a second person of the group"
-                            : "an officer, because the group has one member only"
-                    )
+            BankDetailsConfirmed it => new($"Confirmed the account the group's grants are paid into, as {Say(it.As)}"),
+            BankDetailsRejected it => new(
+                $"Rejected the account that {names.Of(it.ProposedBy)} had proposed, as {Say(it.As)}"
             ),
             _ => null,
         };
+
+    private static string Say(BankConfirmer second) =>
+        second is BankConfirmer.Member
+            ? "a second person of the group"
+            : "an officer, because the group has one member only";
 
     private static string Say(CheckCause cause) =>
         cause switch

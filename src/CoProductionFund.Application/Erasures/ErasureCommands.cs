@@ -22,7 +22,9 @@ public sealed class RequestErasureValidator : AbstractValidator<RequestErasure>
     public RequestErasureValidator() =>
         RuleFor(it => it.Words)
             .Must(it => it.Count <= 1_000 && it.All(words => words.Part.Length <= 100))
-            .WithMessage("Ask for fewer words at a time");
+            .WithMessage("Ask for fewer words at a time")
+            .Must(it => it.All(words => FormRules.IsStorable(words.Part)))
+            .WithMessage("Remove the characters that cannot be shown");
 }
 
 public static class RequestErasureHandler

@@ -53,6 +53,30 @@ public static class MailGroupWhenBankDetailsChange
         );
     }
 
+    /// <summary>Tells whoever proposed it, and the leads: it was a slip, or somebody tried to divert a grant.</summary>
+    public static async Task<OutgoingMessages> Handle(
+        IEvent<BankDetailsRejected> rejected,
+        IQuerySession session,
+        CancellationToken stop
+    )
+    {
+        var group = (await session.LoadAsync<GroupRow>(rejected.StreamId, stop))!;
+        var name = group.Details.Name;
+        return Mails(
+            rejected,
+            group,
+            group.Members.Where(it =>
+                it.Person != rejected.Data.By && (it.Role is MemberRole.Lead || it.Person == rejected.Data.ProposedBy)
+            ),
+            $"The proposed bank details of {name} are rejected",
+            $"""
+            A second person found that the account proposed for the grants of {name} is not to be paid into. The page says why. The account that was confirmed before, if there is one, stays.
+
+            If the proposal was right, propose it again, or talk to whoever rejected it. If you do not know of the proposal, tell the department at once.
+            """
+        );
+    }
+
     private static OutgoingMessages Mails(
         IEvent about,
         GroupRow group,

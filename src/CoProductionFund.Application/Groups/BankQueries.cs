@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Groups;
 using Marten;
 using MediatR;
@@ -24,11 +25,18 @@ public sealed class GetBankDetailsHandler(IQuerySession session) : IRequestHandl
 /// <param name="ErasedAt">Null where it was not.</param>
 public sealed record AccountShown(BankStep Step, string? LastDigits, BankDetails? Whole, DateTimeOffset? ErasedAt);
 
-/// <param name="MayConfirm">Whether whoever asks is the second person the proposal waits for.</param>
+/// <summary>A proposal that was rejected, as far as whoever asks may see it.</summary>
+/// <param name="LastDigits">Of the account number; null where it was erased.</param>
+/// <param name="Reason">Null where it was erased.</param>
+public sealed record RejectionShown(BankRejection Step, string? LastDigits, string? Reason);
+
+/// <param name="Rejected">Null where something else was proposed since.</param>
+/// <param name="MayConfirm">Whether whoever asks is the second person the proposal waits for, to confirm or to reject it.</param>
 /// <param name="MayPropose">Whether whoever asks acts for the group.</param>
 public sealed record BankView(
     GroupRow Group,
     AccountShown? Proposed,
+    RejectionShown? Rejected,
     AccountShown? Confirmed,
     bool MayConfirm,
     bool MayPropose
@@ -50,11 +58,21 @@ public sealed class GetBankHandler(IQuerySession session) : IRequestHandler<GetB
         return new(
             row,
             await Shown(row.Bank.Proposed, mayConfirm, cancellationToken),
+            await Shown(row.Bank.Rejected, cancellationToken),
             await Shown(row.Bank.Confirmed, isWhole: false, cancellationToken),
             mayConfirm,
             MayPropose: isMember
         );
     }
+
+    private async Task<RejectionShown?> Shown(BankRejection? step, CancellationToken stop) =>
+        step is null
+            ? null
+            : new(
+                step,
+                (await session.ReadBankDetails(step.Details, stop))?.LastDigits,
+                (await session.Read([step.Reason], stop)).GetValueOrDefault(step.Reason)
+            );
 
     private async Task<AccountShown?> Shown(BankStep? step, bool isWhole, CancellationToken stop)
     {

@@ -15,11 +15,24 @@ public sealed record MemberRow(PersonId Person, MemberRole Role);
 /// <param name="As">Null for a proposal.</param>
 public sealed record BankStep(Commitment Details, int Number, PersonId By, DateTimeOffset At, BankConfirmer? As);
 
+/// <summary>The last proposal, where a second person found that it is not to be paid into.</summary>
+/// <param name="Reason">The words lie beside the stream.</param>
+public sealed record BankRejection(
+    Commitment Details,
+    Commitment Reason,
+    PersonId By,
+    DateTimeOffset At,
+    BankConfirmer As
+);
+
 /// <param name="Proposed">Waits for a second person; null where nothing does.</param>
 /// <param name="Confirmed">Null before the first.</param>
 public sealed record BankRow(BankStep? Proposed, BankStep? Confirmed)
 {
     public static BankRow Unknown { get; } = new(Proposed: null, Confirmed: null);
+
+    /// <summary>Null where something else was proposed since, or nothing was rejected.</summary>
+    public BankRejection? Rejected { get; init; }
 }
 
 /// <summary>A group, what it says about itself, and who acts for it.</summary>
@@ -69,7 +82,14 @@ public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow
             },
             ({ } r, BankDetailsProposed it) => r with
             {
-                Bank = r.Bank with { Proposed = new(it.Details, Number: 0, it.By, e.Timestamp, As: null) },
+                Bank = new(new(it.Details, Number: 0, it.By, e.Timestamp, As: null), r.Bank.Confirmed),
+            },
+            ({ } r, BankDetailsRejected it) => r with
+            {
+                Bank = new(Proposed: null, r.Bank.Confirmed)
+                {
+                    Rejected = new(it.Details, it.Reason, it.By, e.Timestamp, it.As),
+                },
             },
             ({ } r, BankDetailsConfirmed it) => r with
             {

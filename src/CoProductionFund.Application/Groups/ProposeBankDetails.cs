@@ -78,7 +78,38 @@ public static class ConfirmBankDetailsHandler
     }
 }
 
-/// <summary>Who acts for the group, and staff: an officer confirms for a group of one.</summary>
+/// <summary>Says, as a second person, that the details somebody else of the group proposed are not to be paid into.</summary>
+/// <param name="Seen">The proposal that was looked at.</param>
+public sealed record RejectBankDetails(GroupId Group, Commitment Seen, string Reason, Caller By)
+    : Command(By),
+        IForConfirmersOfBankDetails;
+
+public sealed class RejectBankDetailsValidator : AbstractValidator<RejectBankDetails>
+{
+    public RejectBankDetailsValidator() =>
+        RuleFor(it => it.Reason).Words("Enter why the account is not to be paid into", most: 2_000);
+}
+
+public static class RejectBankDetailsHandler
+{
+    public static async Task<Decision> Handle(
+        RejectBankDetails command,
+        IDocumentSession session,
+        CancellationToken stop
+    )
+    {
+        var reason = WrittenText.Of(command.Reason.Trim());
+        var isOfficer = await session.IsStaffSomewhere(command.By, stop);
+        var decision = await session.Decide<Group>(
+            command.Group.Value,
+            group => BankDecisions.Reject(group, command.Seen, reason.Commitment, command.By.Person!.Value, isOfficer),
+            stop
+        );
+        return decision.Keeping(session, reason);
+    }
+}
+
+/// <summary>Who acts for the group, and staff: an officer answers for a group of one.</summary>
 public interface IForConfirmersOfBankDetails : IGuarded
 {
     GroupId Group { get; }

@@ -96,7 +96,16 @@ public sealed class ListChecksHandler(IQuerySession session, IMediator ask, Time
         var rows = await some.OrderBy(row => row.InForceUntil)
             .ThenByDescending(row => row.OpenedAt)
             .ToPage(request.Page, cancellationToken);
-        return rows.With(await CheckLines.Of(rows.Items, ask, today, seesAll: true, cancellationToken));
+        var own = await ask.OrganisationsOf(request.By, cancellationToken);
+        return rows.With(
+            await CheckLines.Of(
+                rows.Items,
+                ask,
+                today,
+                seesAll: it => !own.Contains(it.Organisation),
+                cancellationToken
+            )
+        );
     }
 }
 
@@ -115,7 +124,7 @@ public sealed class ListMyChecksHandler(IQuerySession session, IMediator ask, Ti
             .OrderByDescending(row => row.OpenedAt)
             .ToPage(request.Page, cancellationToken);
         var today = clock.GetUtcNow().LondonDate();
-        return rows.With(await CheckLines.Of(rows.Items, ask, today, seesAll: false, cancellationToken));
+        return rows.With(await CheckLines.Of(rows.Items, ask, today, seesAll: _ => false, cancellationToken));
     }
 }
 
@@ -187,7 +196,7 @@ internal static class CheckLines
         IReadOnlyList<PartnerCheckRow> rows,
         IMediator ask,
         DateOnly today,
-        bool seesAll,
+        Func<PartnerCheckRow, bool> seesAll,
         CancellationToken stop
     )
     {
@@ -196,7 +205,7 @@ internal static class CheckLines
         return
         [
             .. rows.Select(row => new CheckLine(
-                row.ShownTo(seesAll),
+                row.ShownTo(seesAll(row)),
                 names[row.Organisation],
                 CheckStandings.Of(row, accounts.GetValueOrDefault(row.Organisation), today)
             )),

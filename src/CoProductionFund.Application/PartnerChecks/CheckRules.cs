@@ -57,13 +57,10 @@ public sealed class ReadersOfCheck(IQuerySession session) : IRule<IForReadersOfC
 {
     public async Task<bool> May(IForReadersOfCheck ask, CancellationToken stop) =>
         await session.CheckByReference(ask.Reference, stop) is { } check
-        && (
-            await session.ActsFor(ask.By, check.Organisation, stop)
-            || await session.SeesAllOf(ask.By, check.Department, stop)
-        );
+        && (await session.ActsFor(ask.By, check.Organisation, stop) || await session.SeesAllOf(ask.By, check, stop));
 }
 
-/// <summary>The department's staff and auditors: who also read what the department noted for itself.</summary>
+/// <summary>The department's staff and auditors who do not act for the organisation: who also read what the department noted for itself.</summary>
 public interface IForOverseersOfCheck : IGuarded
 {
     string Reference { get; }
@@ -73,7 +70,7 @@ public sealed class OverseersOfCheck(IQuerySession session) : IRule<IForOverseer
 {
     public async Task<bool> May(IForOverseersOfCheck ask, CancellationToken stop) =>
         await session.CheckByReference(ask.Reference, stop) is { } check
-        && await session.SeesAllOf(ask.By, check.Department, stop);
+        && await session.SeesAllOf(ask.By, check, stop);
 }
 
 internal static class CheckRows
@@ -93,11 +90,13 @@ internal static class CheckRows
         CancellationToken stop
     ) => await session.IsStaff(by, department, stop) && !await session.ActsFor(by, organisation, stop);
 
-    /// <summary>The department's own notes and files, too: staff and auditors.</summary>
+    /// <summary>The department's own notes and files, too: staff and auditors. Whoever acts for the organisation sees what it sees, whatever else they are.</summary>
     public static async Task<bool> SeesAllOf(
         this IQuerySession session,
         Caller by,
-        DepartmentId department,
+        PartnerCheckRow check,
         CancellationToken stop
-    ) => await session.IsStaff(by, department, stop) || await session.IsAuditor(by, stop);
+    ) =>
+        (await session.IsStaff(by, check.Department, stop) || await session.IsAuditor(by, stop))
+        && !await session.ActsFor(by, check.Organisation, stop);
 }

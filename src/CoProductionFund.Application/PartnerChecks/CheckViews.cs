@@ -59,7 +59,7 @@ public sealed class CheckViews(IQuerySession session, IMediator ask, TimeProvide
     /// <param name="state">What the rules remember of the same moment.</param>
     public async Task<CheckView> Of(PartnerCheckRow row, PartnerCheck state, Caller by, CancellationToken stop)
     {
-        var seesAll = await session.SeesAllOf(by, row.Department, stop);
+        var seesAll = await session.SeesAllOf(by, row, stop);
         var ours = await session.ActsFor(by, row.Organisation, stop);
         var checks = await session.MayCheck(by, row.Department, row.Organisation, stop);
         var (today, account) = (clock.GetUtcNow().LondonDate(), await ask.AccountOf(row.Organisation, stop));

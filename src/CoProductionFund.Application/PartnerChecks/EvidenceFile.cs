@@ -70,21 +70,20 @@ public static class AddEvidenceFileHandler
         }
 
         var check = await session.Open<PartnerCheck>(command.Check.Value, stop);
-        var own = await session.ActsFor(command.By, check.State.Organisation, stop);
+        var from = await session.ActsFor(command.By, check.State.Organisation, stop)
+            ? FileSide.Organisation
+            : FileSide.Department;
         var same = await session
             .Query<EvidenceFile>()
             .FirstOrDefaultAsync(
-                it => it.Check == command.Check.Value && it.Content == command.File.Content && it.Item == command.Item,
+                it =>
+                    it.Check == command.Check.Value
+                    && it.Content == command.File.Content
+                    && it.Item == command.Item
+                    && it.From == from,
                 stop
             );
-        var file =
-            same
-            ?? EvidenceFile.Of(
-                command.File,
-                command.Check,
-                command.Item,
-                own ? FileSide.Organisation : FileSide.Department
-            );
+        var file = same ?? EvidenceFile.Of(command.File, command.Check, command.Item, from);
         var decision = check.Record(EvidenceDecisions.AddFile(check.State, file.Item, file.Commitment, file.From));
         if (decision.Events.Count > 0)
         {
@@ -125,9 +124,7 @@ public sealed class GetEvidenceFileHandler(IQuerySession session) : IRequestHand
             return null;
         }
 
-        return
-            file.From is FileSide.Organisation
-            || await session.SeesAllOf(request.By, check.Department, cancellationToken)
+        return file.From is FileSide.Organisation || await session.SeesAllOf(request.By, check, cancellationToken)
             ? file
             : null;
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CoProductionFund.Application.People;
 
 /// <summary>An address of this site and no other, so that nobody is led away from it after signing in.</summary>
@@ -12,5 +14,5 @@ public static class LocalAddress
         && address.Length <= Longest
         && address is not ['/', '/' or '\\', ..]
         && !address.Any(char.IsControl)
-        && Asking.FormRules.IsStorable(address);
+        && Ascii.IsValid(address); // anything else is written with % signs, and no header takes it
 }

@@ -17,7 +17,11 @@ public sealed record CaseReport(
     Reporter From,
     DateTimeOffset At,
     PersonId? By
-);
+)
+{
+    /// <summary>It was joined from a case that was kept from the group: its own people do not read each other's words there.</summary>
+    public bool IsKeptFromGroup { get; init; }
+}
 
 /// <summary>Support that was offered, and what became of it.</summary>
 /// <param name="Amount">In pence; bridging money alone has one.</param>

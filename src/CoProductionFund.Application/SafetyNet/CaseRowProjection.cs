@@ -94,7 +94,10 @@ public sealed partial class CaseRowProjection : SingleStreamProjection<CaseRow, 
             it.From,
             e.Timestamp,
             By: null
-        );
+        )
+        {
+            IsKeptFromGroup = it.IsKeptFromGroup ?? it.Kind is RiskKind.Harm,
+        };
 
     private static CaseNote Note(string text, IEvent e) => new(text, e.Timestamp, Who.Did(e));
 }

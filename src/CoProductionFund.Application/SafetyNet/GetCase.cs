@@ -97,7 +97,7 @@ internal static class CaseViews
     private static CaseRow WithReportsOf(this CaseRow row, Reporter own) =>
         row with
         {
-            Reports = [.. row.Reports.Where(it => it.From == own)],
+            Reports = [.. row.Reports.Where(it => it.From == own && !it.IsKeptFromGroup)],
             Notes = [],
         };
 
@@ -157,19 +157,20 @@ public sealed class GetReceiptHandler(IQuerySession session) : IRequestHandler<G
         }
 
         // the answer to a report that was joined is the answer to the case in which it goes on
-        var main = row;
+        var (main, answered) = (row, row.AnsweredAt);
         while (main.JoinedInto is { } into)
         {
             main = (await session.CaseByReference(into, cancellationToken))!;
+            answered ??= Answered(main, row);
         }
 
-        return new(
-            row.Reference,
-            row.AwardReference,
-            row.RaisedAt,
-            row.AnswerBy,
-            row.AnsweredAt ?? main.AnsweredAt,
-            main.IsClosed
-        );
+        return new(row.Reference, row.AwardReference, row.RaisedAt, row.AnswerBy, answered, main.IsClosed);
+    }
+
+    /// <summary>Not before the report came to the case: what was judged earlier was judged without it.</summary>
+    private static DateTimeOffset? Answered(CaseRow main, CaseRow row)
+    {
+        var joined = main.Reports.First(it => it.Case == row.Case).At;
+        return main.AnsweredAt is { } judged && judged < joined ? joined : main.AnsweredAt;
     }
 }

@@ -63,7 +63,8 @@ public static class ReturnBridgingHandler
         var row = (await session.LoadAsync<CaseRow>(command.Case.Value, stop))!;
         await session.Shut(row.Fund, stop);
         var @case = await session.Open<SafetyNetCase>(row.Id, stop);
-        var returned = @case.Record(SupportDecisions.Return(@case.State, command.Amount, command.Before));
+        var isOfGroup = await session.IsMember(command.By, row.Group, stop);
+        var returned = @case.Record(SupportDecisions.Return(@case.State, command.Amount, command.Before, isOfGroup));
         if (returned.Events is [BridgingFundsReturned money])
         {
             var fund = await session.Open<Fund>(row.Fund.Value, stop);

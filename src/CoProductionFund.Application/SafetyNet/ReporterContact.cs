@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CoProductionFund.Application.SafetyNet;
 
-/// <summary>How to reach whoever reported a case: personal data, outside the events, erased on request.</summary>
+/// <summary>How to reach whoever reported a case: personal data, outside the events, erased some months after the case is resolved, and on request before.</summary>
 /// <param name="Id">Of the case.</param>
 /// <param name="Person">Null for whoever was not signed in.</param>
 public sealed record ReporterContact(Guid Id, string? Email, string? Phone, PersonId? Person)
@@ -20,14 +20,26 @@ internal static class Contacts
 {
     public static void KeepContact(this IDocumentSession session, RaiseCase command)
     {
-        var (email, phone) = (Given(command.Email), Given(command.Phone));
+        var (email, phone) = (command.Email.Given(), command.Phone.Given());
         if (email is not null || phone is not null)
         {
             session.Store(new ReporterContact(command.Case.Value, email, phone, command.By.Person));
         }
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Takes contacts away, and says when that was.</summary>
+    public static void EraseContacts(
+        this IDocumentSession session,
+        IEnumerable<ReporterContact> contacts,
+        DateTimeOffset at
+    )
+    {
+        foreach (var contact in contacts)
+        {
+            session.HardDelete<ReporterContact>(contact.Id);
+            session.Store(new Tombstone(ReporterContact.TombstoneOf(contact.Id), at));
+        }
+    }
 }
 
 /// <summary>Erases how to reach a reporter: of the cases that are named, and of all that the person reported while signed in.</summary>
@@ -43,12 +55,7 @@ public sealed class EraseContacts : IErase
         }
 
         var contacts = found.DistinctBy(it => it.Id).ToList();
-        foreach (var contact in contacts)
-        {
-            session.HardDelete<ReporterContact>(contact.Id);
-            session.Store(new Tombstone(ReporterContact.TombstoneOf(contact.Id), what.At));
-        }
-
+        session.EraseContacts(contacts, what.At);
         return new(0, 0, contacts.Count);
     }
 }

@@ -44,17 +44,26 @@ public sealed partial record BankDetails(string SortCode, string AccountNumber, 
 
 /// <summary>What the rules need to remember about a group's account.</summary>
 /// <param name="Proposed">Waits for a second person; null where nothing does.</param>
+/// <param name="Rejected">The last that was proposed and not found right; null once something else is proposed.</param>
 /// <param name="Number">How many accounts were confirmed so far.</param>
-public sealed record GroupBank(Commitment? Proposed, PersonId? ProposedBy, Commitment? Confirmed, int Number)
+public sealed record GroupBank(
+    Commitment? Proposed,
+    PersonId? ProposedBy,
+    Commitment? Rejected,
+    Commitment? Confirmed,
+    int Number
+)
 {
-    public static GroupBank Unknown { get; } = new(Proposed: null, ProposedBy: null, Confirmed: null, Number: 0);
+    public static GroupBank Unknown { get; } =
+        new(Proposed: null, ProposedBy: null, Rejected: null, Confirmed: null, Number: 0);
 
     /// <returns>Null for an event that is about something else.</returns>
     public GroupBank? After(IDomainEvent happened) =>
         happened switch
         {
-            BankDetailsProposed it => this with { Proposed = it.Details, ProposedBy = it.By },
-            BankDetailsConfirmed it => new(Proposed: null, ProposedBy: null, it.Details, it.Number),
+            BankDetailsProposed it => this with { Proposed = it.Details, ProposedBy = it.By, Rejected = null },
+            BankDetailsRejected it => this with { Proposed = null, ProposedBy = null, Rejected = it.Details },
+            BankDetailsConfirmed it => Unknown with { Confirmed = it.Details, Number = it.Number },
             _ => null,
         };
 }

@@ -40,7 +40,7 @@ public static class CaseDecisions
     }
 
     /// <summary>Ends a case that reports the same matter as another. Both are decided in one transaction.</summary>
-    /// <remarks>Refuses: case.not-found, case.closed, case.same, case.other-project, case.worked-on.</remarks>
+    /// <remarks>Refuses: case.not-found, case.closed, case.same, case.other-project, case.kept-from-group, case.due-sooner, case.worked-on.</remarks>
     public static Decision Join(SafetyNetCase it, SafetyNetCase into)
     {
         if (it.JoinedInto is { } already && already.Value == into.Id)
@@ -61,6 +61,22 @@ public static class CaseDecisions
         if (it.Report!.Award != into.Report!.Award)
         {
             return Decision.Refuse("case.other-project", "Only cases of the same project can be joined.");
+        }
+
+        if (it.IsOpenToGroup && into.IsKeptFromGroup)
+        {
+            return Decision.Refuse(
+                "case.kept-from-group",
+                "The group sees this case and must not hear of the other. Join the other case to this one instead: its words stay kept from the group."
+            );
+        }
+
+        if (into.Stage is CaseStage.Raised && it.NextBy < into.NextBy)
+        {
+            return Decision.Refuse(
+                "case.due-sooner",
+                "This case must be answered sooner than the other. Judge the other one first, or join it to this one."
+            );
         }
 
         return it.Offers.Count > 0 || it.WasSteppedIn
@@ -134,7 +150,8 @@ public static class CaseDecisions
             from.Report.Urgency,
             from.Report.Happened,
             from.Report.Affected,
-            from.Report.From
+            from.Report.From,
+            from.IsKeptFromGroup
         );
 
     private static bool IsSame(CaseTriaged before, CaseTriaged now) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoProductionFund.Domain.SafetyNet;
 
 /// <param name="Award">The project it happened to.</param>
@@ -42,6 +44,7 @@ public sealed record CaseTriaged(
 
 /// <param name="Case">The case the report came in as.</param>
 /// <param name="CaseReference">Of that case.</param>
+/// <param name="IsKeptFromGroup">The words were kept from the group there, and are here; null in records from before it was written down.</param>
 [EventName("report-joined", "Another report of the same matter was joined to a case.")]
 public sealed record ReportJoined(
     SafetyNetCaseId Case,
@@ -51,7 +54,8 @@ public sealed record ReportJoined(
     Urgency Urgency,
     Commitment Happened,
     Commitment? Affected,
-    Reporter From
+    Reporter From,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? IsKeptFromGroup = null
 ) : IDomainEvent;
 
 /// <param name="Into">The case in which the matter is worked on from now on.</param>
@@ -126,6 +130,13 @@ public sealed record CaseResolved(CaseOutcome Outcome, string Reason) : IDomainE
 
 [EventName("case-reopened", "A resolved case was opened again.")]
 public sealed record CaseReopened(string Reason, DateTimeOffset NextBy) : IDomainEvent;
+
+/// <param name="Contacts">Of how many reports: its own, and those joined to it.</param>
+[EventName(
+    "reporters-forgotten",
+    "How to reach those who reported a case was erased, because it was over for long enough."
+)]
+public sealed record ReportersForgotten(int Contacts) : IDomainEvent;
 
 public enum SupportKind
 {

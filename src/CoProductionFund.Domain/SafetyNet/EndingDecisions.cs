@@ -128,4 +128,8 @@ public static class EndingDecisions
             CaseStage.NotRaised => it.Closed()!,
             _ => Decision.Accept(),
         };
+
+    /// <summary>Notes that the contacts of those who reported a case were erased. Nothing where there are none, or the case was opened again.</summary>
+    public static Decision Forget(SafetyNetCase it, int contacts) =>
+        it.Stage is CaseStage.Resolved && contacts > 0 ? new ReportersForgotten(contacts).Alone() : Decision.Accept();
 }

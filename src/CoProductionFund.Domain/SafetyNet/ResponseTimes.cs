@@ -35,6 +35,10 @@ public static class ResponseTimes
             ? from.AddHours(HoursBetweenAlarms)
             : from.LondonDate().AddWorkingDays(1).AtLondon(Morning);
 
+    /// <summary>First instant at which it is no longer known how to reach those who reported a case: after the last day of these months.</summary>
+    public static DateTimeOffset ForgetReporters(DateTimeOffset resolved, int months) =>
+        resolved.LondonDate().AddMonths(months).AddDays(1).AtLondon(TimeOnly.MinValue);
+
     private static DateTimeOffset EndOf(DateTimeOffset from, int workingDays) =>
         from.LondonDate().AddWorkingDays(workingDays).AtLondon(Evening);
 }

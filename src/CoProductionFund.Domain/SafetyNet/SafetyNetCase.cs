@@ -86,6 +86,12 @@ public sealed record SafetyNetCase(Guid Id) : IFold<SafetyNetCase>
     /// <summary>Rule 27.</summary>
     public bool IsAboutContinuity => WasSteppedIn || Triage?.Threatens.Contains(Threat.Continuity) is true;
 
+    /// <summary>As judged; before that, what is reported about harm is.</summary>
+    public bool IsKeptFromGroup => Triage?.IsKeptFromGroup ?? Report!.Kind is RiskKind.Harm;
+
+    /// <summary>As judged; before that, the group sees what its own people report.</summary>
+    public bool IsOpenToGroup => !IsKeptFromGroup && (Triage is not null || Report!.From is Reporter.Group);
+
     /// <summary>The same report, sent twice, meets the same case.</summary>
     /// <param name="award">Reference of the award.</param>
     /// <param name="form">Made anew whenever the form is opened, and known to whoever fills it in alone.</param>
@@ -109,6 +115,7 @@ public sealed record SafetyNetCase(Guid Id) : IFold<SafetyNetCase>
             ServiceHandedBack e => it.ToDo(e.NextBy) with { IsSteppedIn = false },
             LessonRecorded e => it with { Lessons = [.. it.Lessons, e.Lesson] },
             CaseResolved => it with { Stage = CaseStage.Resolved, NextBy = null },
+            ReportersForgotten => it,
             CaseReopened e => it.ToDo(e.NextBy) with { Stage = CaseStage.Open, Informed = null },
             _ => WithSupport(it, happened),
         };

@@ -100,12 +100,21 @@ public static class SupportDecisions
 
     /// <summary>Puts bridging money that was not needed back into the reserve, also after the end of the case.</summary>
     /// <param name="before">What had come back before, as whoever records it saw it: a second pressing is not a second return.</param>
-    /// <remarks>Refuses: case.not-found, case.changed-meanwhile, case.amount, case.too-much-returned.</remarks>
-    public static Decision Return(SafetyNetCase it, Pence amount, Pence before)
+    /// <param name="isOfGroup">Whoever records it also acts for the group: nobody says that their own group has paid (rule 5).</param>
+    /// <remarks>Refuses: case.not-found, case.own-group, case.changed-meanwhile, case.amount, case.too-much-returned.</remarks>
+    public static Decision Return(SafetyNetCase it, Pence amount, Pence before, bool isOfGroup)
     {
         if (it.Stage is CaseStage.NotRaised)
         {
             return it.Closed()!;
+        }
+
+        if (isOfGroup)
+        {
+            return Decision.Refuse(
+                "case.own-group",
+                "You act for this group, so another fund manager must record what came back."
+            );
         }
 
         if (amount <= Pence.Zero)

@@ -30,6 +30,9 @@ public sealed record BankBody(string SortCode, string AccountNumber, string Acco
 /// <param name="Seen">The commitment of the proposal that was looked at.</param>
 public sealed record BankConfirmationBody(Commitment Seen);
 
+/// <param name="Seen">The commitment of the proposal that was looked at.</param>
+public sealed record BankRejectionBody(Commitment Seen, string Reason);
+
 internal static class CheckEndpoints
 {
     public static void MapChecks(this IEndpointRouteBuilder api)
@@ -115,6 +118,14 @@ internal static class CheckEndpoints
             "/confirmation",
             async (string reference, BankConfirmationBody body, Asking fund, CancellationToken stop) =>
                 await fund.Ask(new ConfirmBankDetails(await fund.Group(reference, stop), body.Seen, fund.By), stop)
+        );
+        bank.MapPost(
+            "/rejection",
+            async (string reference, BankRejectionBody body, Asking fund, CancellationToken stop) =>
+                await fund.Ask(
+                    new RejectBankDetails(await fund.Group(reference, stop), body.Seen, body.Reason, fund.By),
+                    stop
+                )
         );
     }
 

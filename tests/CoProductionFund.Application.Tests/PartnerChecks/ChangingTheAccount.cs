@@ -152,6 +152,96 @@ public sealed class ChangingTheAccount(TheFund fund)
         );
     }
 
+    [Fact]
+    public async Task Rejected_leaves_the_account_as_it_was_and_says_why()
+    {
+        var it = await ACheckedGroup.Passed(fund);
+        await fund.Do(it.Proposed("87654321"));
+        var proposal = (await it.Group.Row(fund)).Bank.Proposed!.Details;
+        var reject = new RejectBankDetails(it.Group.Id, proposal, "Nobody of us knows this account", it.Member);
+
+        await fund.Refused("bank.own-proposal", reject with { By = it.Group.Lead });
+        await fund.Refused("bank.by-the-group", reject with { By = it.Officer });
+        await Assert.ThrowsAsync<NotAllowedException>(() => fund.Decide(reject with { By = Someone.New() }));
+        await fund.Do(reject);
+        await fund.Do(reject);
+
+        await fund.Refused("bank.rejected", new ConfirmBankDetails(it.Group.Id, proposal, it.Member));
+        Assert.True((await it.Standing()).IsInForce);
+        Assert.Equal("12345678", (await fund.Ask(new GetBankDetails(it.Group.Id, Caller.TheFund)))!.AccountNumber);
+        var view = (await fund.Ask(new GetBank((await it.Group.Row(fund)).Reference, it.Group.Lead)))!;
+        Assert.Null(view.Proposed);
+        Assert.Equal(("321", reject.Reason), (view.Rejected!.LastDigits, view.Rejected.Reason));
+        var told = string.Join('\n', (await fund.EventsOf(it.Group.Id.Value)).Select(e => JsonSerializer.Serialize(e)));
+        Assert.DoesNotContain("knows this account", told, StringComparison.Ordinal);
+
+        await it.Account("87654321"); // the same again: proposed anew, and confirmed
+        Assert.Null((await it.Group.Row(fund)).Bank.Rejected);
+    }
+
+    [Fact]
+    public async Task Rejected_after_it_was_confirmed_or_proposed_anew_changes_nothing()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var confirmed = (await it.Group.Row(fund)).Bank.Confirmed!.Details;
+        await fund.Refused("bank.confirmed", new RejectBankDetails(it.Group.Id, confirmed, "Wrong", it.Member));
+        await fund.Do(it.Proposed("11112222"));
+        var first = (await it.Group.Row(fund)).Bank.Proposed!.Details;
+        await fund.Do(it.Proposed("33334444"));
+
+        await fund.Refused("bank.proposed-anew", new RejectBankDetails(it.Group.Id, first, "Wrong", it.Member));
+
+        Assert.NotNull((await it.Group.Row(fund)).Bank.Proposed);
+    }
+
+    [Fact]
+    public async Task Confirmed_and_rejected_at_once_is_one_of_the_two()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var third = await it.Group.WithMember(fund, MemberRole.Lead);
+        await fund.Do(it.Proposed("87654321"));
+        var proposal = (await it.Group.Row(fund)).Bank.Proposed!.Details;
+
+        var answers = await Task.WhenAll(
+            Task.Run(() => fund.Decide(new ConfirmBankDetails(it.Group.Id, proposal, it.Member))),
+            Task.Run(() => fund.Decide(new RejectBankDetails(it.Group.Id, proposal, "Wrong", third)))
+        );
+
+        Assert.Single(answers, answer => answer.Refusal is null);
+        Assert.Single(
+            await fund.EventsOf(it.Group.Id.Value),
+            e => e is BankDetailsRejected || (e is BankDetailsConfirmed { Number: 2 })
+        );
+    }
+
+    [Fact]
+    public async Task Rejected_is_told_to_whoever_proposed_it_and_to_the_leads()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var (proposer, lead) = (await Mailed(), await Mailed());
+        await Joins(it, proposer.Id, MemberRole.Contributor);
+        await Joins(it, lead.Id, MemberRole.Lead);
+        await fund.Do(it.Proposed("87654321") with { By = Caller.Is(proposer.Id) });
+        var proposal = (await it.Group.Row(fund)).Bank.Proposed!.Details;
+
+        await fund.Do(new RejectBankDetails(it.Group.Id, proposal, "Not the account of Pat", it.Member));
+
+        const string subject = "The proposed bank details of Harehills Carers are rejected";
+        await Subject(proposer.Address, subject);
+        await Subject(lead.Address, subject);
+        Assert.All(
+            fund.Post.To(proposer.Address).Concat(fund.Post.To(lead.Address)),
+            mail => Assert.DoesNotContain("Not the account", mail.Text, StringComparison.Ordinal)
+        );
+        Assert.Single(fund.Post.To(proposer.Address), mail => mail.Subject == subject);
+    }
+
+    private async Task Joins(ACheckedGroup it, PersonId person, MemberRole role)
+    {
+        await fund.Do(new InviteMember(it.Group.Id, person, role, it.Group.Lead));
+        await fund.Do(new JoinGroup(it.Group.Id, Caller.Is(person)));
+    }
+
     private Task Subject(string address, string subject) =>
         TheFund.Eventually(() => Task.FromResult(fund.Post.To(address).Any(mail => mail.Subject == subject)));
 

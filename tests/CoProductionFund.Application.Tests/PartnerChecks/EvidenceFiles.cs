@@ -1,8 +1,12 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Files;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.PartnerChecks;
+using CoProductionFund.Domain.Departments;
 using CoProductionFund.Domain.Erasures;
+using CoProductionFund.Domain.Groups;
 using CoProductionFund.Domain.PartnerChecks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +38,44 @@ public sealed class EvidenceFiles(TheFund fund)
         Assert.Null(await fund.Ask(new GetEvidenceFile((await another.Row()).Reference, theirs, another.Officer)));
 
         Task<EvidenceFile?> Given(Commitment file, Caller by) => fund.Ask(new GetEvidenceFile(reference, file, by));
+    }
+
+    [Fact]
+    public async Task Of_the_department_are_kept_from_its_own_people_who_act_for_the_organisation()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var ours = await HandedIn(it, it.Officer, "what the regulator told us");
+        await fund.Do(it.Seen(CheckItem.Accounts));
+        var both = Someone.New();
+        await fund.Do(new AppointStaff(it.Department.Id, both.Person!.Value, StaffRole.GrantOfficer, Caller.TheFund));
+        var reference = (await it.Row()).Reference;
+        Assert.NotNull(await fund.Ask(new GetEvidenceFile(reference, ours, both)));
+
+        await fund.Do(new InviteMember(it.Group.Id, both.Person.Value, MemberRole.Contributor, it.Group.Lead));
+        await fund.Do(new JoinGroup(it.Group.Id, both));
+
+        Assert.Null(await fund.Ask(new GetEvidenceFile(reference, ours, both)));
+        var view = (await fund.Ask(new GetCheck(reference, both)))!;
+        Assert.Empty(view.Row.Files);
+        Assert.All(view.Row.Evidence, seen => Assert.Empty(seen.Seen));
+        var line = (await fund.Ask(new ListChecks(it.Department.Id, CheckList.All, 1, both))).Items;
+        Assert.Empty(Assert.Single(line).Row.Files);
+    }
+
+    [Fact]
+    public async Task Handed_in_by_both_sides_are_each_sides_own()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var ours = await HandedIn(it, it.Officer, "the same");
+        await fund.Do(
+            new AddEvidenceFile(it.Check, CheckItem.SafeguardingPolicy, await Received("the same"), it.Member)
+        );
+
+        var view = (await fund.Ask(new GetCheck((await it.Row()).Reference, it.Member)))!;
+
+        var theirs = Assert.Single(view.Row.Files);
+        Assert.Equal(FileSide.Organisation, theirs.From);
+        Assert.NotEqual(ours, theirs.File);
     }
 
     [Fact]

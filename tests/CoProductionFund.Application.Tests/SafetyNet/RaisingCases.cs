@@ -115,5 +115,80 @@ public sealed class RaisingCases(TheFund fund) : IDisposable
         await fund.Refused("case.not-found", new JoinCase(mine, "SN-999999", one.Officer));
     }
 
+    [Fact]
+    public async Task Joined_to_a_case_the_group_sees_keeps_words_about_harm_from_it()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var open = await project.Row(await project.Triaged());
+        var harm = project.Report(project.Group.By, words: "The lead pushed Nuala") with { Kind = RiskKind.Harm };
+        var own = project.Report(project.Group.By, words: "The roof is wet again");
+        await fund.Do(harm);
+        await fund.Do(own);
+
+        await fund.Do(new JoinCase(harm.Case, open.Reference, project.Officer));
+        await fund.Do(new JoinCase(own.Case, open.Reference, project.Officer));
+
+        var seen = (await fund.Ask(new GetCase(open.Reference, project.Group.By)))!;
+        Assert.Equal("The roof is wet again", Assert.Single(seen.Reports).Happened);
+        Assert.Single(seen.Row.Reports);
+        var officer = (await fund.Ask(new GetCase(open.Reference, project.Officer)))!;
+        Assert.Contains(officer.Reports, it => it.Happened == "The lead pushed Nuala");
+    }
+
+    [Fact]
+    public async Task Joined_to_a_case_that_was_judged_before_is_answered_when_it_is_joined()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var judged = await project.Row(await project.Triaged());
+        fund.Clock.Advance(TimeSpan.FromDays(3));
+        var report = await project.Raised();
+        fund.Clock.Advance(TimeSpan.FromHours(1));
+        await fund.Do(new JoinCase(report, judged.Reference, project.Officer));
+
+        var receipt = (await fund.Ask(new GetReceipt(report, Caller.Anyone)))!;
+
+        Assert.True(receipt.AnsweredAt > receipt.RaisedAt, $"{receipt.AnsweredAt} is before {receipt.RaisedAt}");
+    }
+
+    [Fact]
+    public async Task By_the_institutions_people_says_that_it_is_theirs_and_is_theirs_to_read()
+    {
+        var it = await Agreements.AnAgreement.Opened(fund);
+        var officer = it.Officer;
+        var report = new RaiseCase(
+            it.Reference,
+            Guid.CreateVersion7(),
+            RiskKind.PremisesLost,
+            ServiceState.Stopped,
+            Urgency.ThisWeek,
+            "The clinic has no nurse",
+            Affected: null,
+            Email: null,
+            Phone: null,
+            it.Ines
+        );
+
+        await fund.Do(report);
+
+        var row = await Row(report.Case);
+        Assert.Equal((Reporter.Institution, it.Ines.Person), (row.Reports[0].From, row.Reports[0].By));
+        await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetCase(row.Reference, it.Ines)));
+        await fund.Do(new TriageCase(report.Case, Severity.Serious, [Threat.Plan], "A month", false, officer));
+        var theirs = (await fund.Ask(new GetCase(row.Reference, it.Ines)))!;
+        Assert.Equal((Viewer.Institution, "The clinic has no nurse"), (theirs.Viewer, theirs.Reports[0].Happened));
+        Assert.Empty((await fund.Ask(new GetCase(row.Reference, it.Lead)))!.Reports);
+        var stranger = await Agreements.AnAgreement.Opened(fund);
+        await Assert.ThrowsAsync<NotAllowedException>(() => fund.Ask(new GetCase(row.Reference, stranger.Ines)));
+        await fund.Do(report with { Form = Guid.CreateVersion7(), By = stranger.Ines });
+        var other = (await fund.Ask(new CasesOfAward(it.Reference, 1, officer))).Items[0];
+        Assert.Equal(Reporter.Public, (await fund.Ask(new GetCase(other.Reference, officer)))!.Reports[0].Report.From);
+    }
+
+    private async Task<CaseRow> Row(SafetyNetCaseId it)
+    {
+        await using var session = fund.Store.QuerySession();
+        return (await session.LoadAsync<CaseRow>(it.Value))!;
+    }
+
     public void Dispose() => fund.Clock.ShowRealTime();
 }

@@ -180,5 +180,25 @@ public sealed class WorkingOnACase(TheFund fund) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Leaves_it_to_others_to_record_what_came_back_from_ones_own_group()
+    {
+        var project = await AProjectInTrouble.Of(fund);
+        var it = await project.WithMoney(60_000);
+        await fund.Do(new ReleaseBridging(it, 1, project.SecondManager));
+        await fund.Do(
+            new InviteMember(
+                project.Group.Group,
+                project.SecondManagerKnown.Person,
+                MemberRole.Contributor,
+                project.Group.By
+            )
+        );
+        await fund.Do(new JoinGroup(project.Group.Group, project.SecondManager));
+
+        await fund.Refused("case.own-group", new ReturnBridging(it, new(10_000), Pence.Zero, project.SecondManager));
+        await fund.Do(new ReturnBridging(it, new(10_000), Pence.Zero, project.Manager));
+    }
+
     public void Dispose() => fund.Clock.ShowRealTime();
 }

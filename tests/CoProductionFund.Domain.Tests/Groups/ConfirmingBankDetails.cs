@@ -7,6 +7,7 @@ public class ConfirmingBankDetails
 {
     private static readonly Commitment First = new(new string('1', 64));
     private static readonly Commitment Second = new(new string('2', 64));
+    private static Commitment Why => new(new string('3', 64));
 
     private static readonly GroupRegistered Registered = new(
         "G-0017",
@@ -16,6 +17,13 @@ public class ConfirmingBankDetails
 
     private static readonly MemberJoined Joined = new(Some.Person(2), MemberRole.Contributor);
     private static readonly BankDetailsProposed Proposed = new(First, Some.Person(1));
+    private static readonly BankDetailsRejected Rejected = new(
+        First,
+        Some.Person(1),
+        Why,
+        Some.Person(2),
+        BankConfirmer.Member
+    );
     private static readonly BankDetailsConfirmed Confirmed = new(First, 1, Some.Person(2), BankConfirmer.Member);
 
     [Fact]
@@ -76,6 +84,9 @@ public class ConfirmingBankDetails
         Given<Group>(Registered, Joined, Proposed, new BankDetailsProposed(Second, Some.Person(1)))
             .When(it => Confirm(it, First, 2))
             .ThenRefused("bank.proposed-anew");
+        Given<Group>(Registered, Joined, Proposed, Rejected)
+            .When(it => Confirm(it, First, 2))
+            .ThenRefused("bank.rejected");
     }
 
     [Fact]

@@ -177,6 +177,12 @@ public class ReturningBridgingMoney
         Return(20_000, 0, Back(30_000)).ThenRefused("case.changed-meanwhile");
 
     [Fact]
+    public void Is_not_for_somebody_of_the_group() =>
+        Given<SafetyNetCase>(Out)
+            .When(it => SupportDecisions.Return(it, new(20_000), Pence.Zero, isOfGroup: true))
+            .ThenRefused("case.own-group");
+
+    [Fact]
     public void Happens_after_the_end_too() => Return(20_000, 0, ACase.Resolved).Then(Back(20_000));
 
     [Theory]
@@ -187,5 +193,6 @@ public class ReturningBridgingMoney
     private static BridgingFundsReturned Back(long amount) => new(ACase.Raised.Award, Some.Fund, new(amount));
 
     private static Answer Return(long amount, long before, params IDomainEvent[] since) =>
-        Given<SafetyNetCase>([.. Out, .. since]).When(it => SupportDecisions.Return(it, new(amount), new(before)));
+        Given<SafetyNetCase>([.. Out, .. since])
+            .When(it => SupportDecisions.Return(it, new(amount), new(before), isOfGroup: false));
 }

@@ -21,6 +21,7 @@ internal static class CheckRows
             Page("/department/checks/new?code=EDU", Staff),
             Page("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
             Page("/groups/{group}/bank/new", Members),
+            Page("/groups/{group}/bank/rejection", Members | Staff | OtherDepartment | Auditor),
         ];
 
     public static IEnumerable<Row> Api =>
@@ -43,6 +44,7 @@ internal static class CheckRows
             Get("/groups/{group}/bank", Members | Staff | OtherDepartment | Auditor),
             Put("/groups/{group}/bank", """{"sortCode":"","accountNumber":"","accountName":""}""", Members),
             Post("/groups/{group}/bank/confirmation", """{"seen":""}""", Members | Staff | OtherDepartment),
+            Post("/groups/{group}/bank/rejection", """{"seen":"","reason":""}""", Members | Staff | OtherDepartment),
         ];
 
     private static Row Page(string address, Roles may) => new("GET", address, null, may);

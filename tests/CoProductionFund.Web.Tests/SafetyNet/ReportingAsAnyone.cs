@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Web.Pages.Help;
+using CoProductionFund.Web.Tests.Agreements;
 using CoProductionFund.Web.Tests.Awards;
 using CoProductionFund.Web.Tests.Department;
 
@@ -26,6 +29,98 @@ public sealed class ReportingAsAnyone(TheSite site)
         Assert.Contains(line.Reference, page.Words());
         Assert.Contains($"reads your report by {line.NextBy!.Value.Say()}", page.Words());
         Assert.DoesNotContain("flooded", page.Words());
+    }
+
+    [Fact]
+    public async Task By_somebody_of_the_institution_says_so_on_the_page_and_through_the_api()
+    {
+        var it = await AnAgreement.Opened(site);
+        using var ines = site.SignedInAs(it.Ines);
+        using var sent = await ines.Send($"/help/{it.Reference}", AProject.Report);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        using var told = await ines.Http.PostAsJsonAsync(
+            $"/api/v1/help/{it.Reference}/reports",
+            new
+            {
+                form = Guid.CreateVersion7(),
+                kind = "personIllOrGone",
+                service = "atRisk",
+                urgency = "thisWeek",
+                happened = "The nurse has left",
+            }
+        );
+        Assert.True(told.StatusCode is HttpStatusCode.Created, await told.Content.ReadAsStringAsync());
+
+        var cases = (await site.Ask(new CasesOfAward(it.Reference, 1, Caller.TheFund))).Items;
+        Assert.Equal(2, cases.Count);
+        using var officer = site.SignedInAs(it.Offers.Desk.Manager);
+        foreach (var line in cases)
+        {
+            Assert.Contains("from the partner institution", (await officer.Open($"/cases/{line.Reference}")).Words());
+        }
+    }
+
+    [Theory]
+    [InlineData("/help/caf%C3%A9-26")]
+    [InlineData("/help/%C3%A9%C3%A8")]
+    [InlineData("/help/HEA%E2%80%8B-26-0001x")]
+    [InlineData("/help/caf%C3%A9/poster")]
+    [InlineData("/help/caf%C3%A9/received?report=%C3%A9")]
+    [InlineData("/funded/caf%C3%A9")]
+    public async Task Of_an_address_with_accents_is_not_found_and_no_failure(string address)
+    {
+        using var visitor = site.Visitor();
+
+        using var answer = await visitor.Get(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Page not found", (await Visitor.Read(answer)).Words());
+    }
+
+    [Theory]
+    [InlineData("/checks/caf%C3%A9")]
+    [InlineData("/checks/caf%C3%A9/evidence/identit%C3%A9")]
+    [InlineData("/checks/HEA-C0001/files/%C3%A9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/cases/caf%C3%A9")]
+    [InlineData("/cases/caf%C3%A9/join")]
+    [InlineData("/groups/caf%C3%A9/bank")]
+    [InlineData("/groups/caf%C3%A9/bank/rejection")]
+    [InlineData("/department/caf%C3%A9/checks?state=%C3%A9")]
+    [InlineData("/awards/caf%C3%A9/cases?page=%C3%A9")]
+    [InlineData("/erasures/caf%C3%A9")]
+    [InlineData("/api/v1/cases/caf%C3%A9")]
+    [InlineData("/api/v1/checks/caf%C3%A9")]
+    [InlineData("/api/v1/groups/caf%C3%A9/bank")]
+    public async Task Of_an_address_with_accents_looks_the_same_to_somebody_signed_in(string address)
+    {
+        using var visitor = site.SignedInAs(await site.Person("Sam Stranger"));
+
+        using var answer = await visitor.Get(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Signed_in_with_accents_in_the_way_back_leads_to_the_start()
+    {
+        using var visitor = site.SignedInAs(await site.Person("Sam Stranger"));
+
+        using var answer = await visitor.Get("/sign-in?returnUrl=/groups/caf%C3%A9");
+
+        Assert.Equal("/", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Typed_in_small_letters_from_a_poster_is_found()
+    {
+        var project = await AProject.In(site);
+        using var visitor = site.Visitor();
+
+        using var answer = await visitor.Get(project.Help.ToLowerInvariant());
+
+        Assert.Equal(project.Help, answer.Headers.Location?.ToString());
+        Assert.Contains("erased 6 months after the case is resolved", (await visitor.Open(project.Help)).Words());
+        Assert.Contains("6 months after the case is resolved", (await visitor.Open("/privacy")).Words());
     }
 
     [Fact]

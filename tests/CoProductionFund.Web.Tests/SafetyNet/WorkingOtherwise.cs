@@ -87,6 +87,16 @@ public sealed class WorkingOtherwise(TheSite site)
 
         using var unknown = await page.Send("/erasures/new", [("Case", "SN-99999"), .. request.Skip(1)]);
         Assert.Equal("Enter the reference of a case, like SN-0007", (await Visitor.Read(unknown)).ErrorAt("Case"));
+        using var nul = await page.Send("/erasures/new", [("Case", "SN-\u0001\ud800"), .. request.Skip(1)]);
+        Assert.Equal("Enter the reference of a case, like SN-0007", (await Visitor.Read(nul)).ErrorAt("Case"));
+        using var nothing = await page.Send("/erasures/new", [("Case", " "), .. request.Skip(1)]);
+        Assert.Equal(
+            "Enter an email address, a bid, a check, a group or a case",
+            (await Visitor.Read(nothing)).ErrorAt("Email")
+        );
+        var fields = (await page.Open("/erasures/new")).QuerySelectorAll("main input:not([type=hidden])");
+        string[] names = [.. fields.Select(it => it.GetAttribute("name")!).Distinct()];
+        Assert.True(Array.IndexOf(names, "Bid") < Array.IndexOf(names, "Evidence"));
         using var check = await page.Send("/erasures/new", request);
         using var done = await page.Send(await Visitor.Read(check), "/erasures/new", [("Step", "do")]);
         Assert.Equal("/erasures", done.Headers.Location?.ToString());

@@ -90,95 +90,76 @@ public sealed class NewModel(Asking fund) : PageModel
         PersonId? person = null;
         if (!string.IsNullOrWhiteSpace(Email))
         {
-            person = await fund.Ask(new FindPersonToErase(Email, fund.By), stop);
+            person = FormRules.IsStorable(Email) ? await fund.Ask(new FindPersonToErase(Email, fund.By), stop) : null;
             if (person is null)
             {
                 ModelState.AddModelError(nameof(Email), "Enter the address of someone in the directory");
             }
         }
 
-        List<WordsToErase> words = [];
-        if (!string.IsNullOrWhiteSpace(Bid))
-        {
-            var reference = Bid.Trim().ToUpperInvariant();
-            var bid =
-                reference.Length > 50 || reference.Contains('\0')
-                    ? null
-                    : await fund.Ask(new FindBid(reference, Caller.TheFund), stop);
-            if (bid is null)
-            {
-                ModelState.AddModelError(nameof(Bid), "Enter the reference of a bid, like HEA-26-0042");
-            }
-            else if (Sections.Count == 0)
-            {
-                ModelState.AddModelError(nameof(Sections), "Select the sections whose words are to be erased");
-            }
-            else
-            {
-                var agreement = Agreement.IdOf(Award.IdOf(bid.Bid)).Value;
-                words.AddRange(
-                    Sections
-                        .Intersect(SectionNames)
-                        .Select(it => new WordsToErase(Enum.TryParse<Party>(it, out _) ? agreement : bid.Id, it))
-                );
-            }
-        }
-
-        words.AddRange(await ReadEvidence(stop));
-        if (await ReadCase(stop) is { } report)
-        {
-            words.Add(report);
-        }
-
+        List<WordsToErase> words =
+        [
+            .. await ReadBid(stop),
+            .. await ReadStream(nameof(Evidence), Evidence, CheckOrGroup, "a check or a group, like HEA-C0012", stop),
+            .. await ReadStream(nameof(Case), Case, ACase, "a case, like SN-0007", stop),
+        ];
         if (person is null && words.Count == 0 && ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid or a case");
+            ModelState.AddModelError(nameof(Email), "Enter an email address, a bid, a check, a group or a case");
         }
 
         return ModelState.IsValid && ReceivedOn is { } day ? new(Erasure, person, words, day, fund.By) : null;
     }
 
-    /// <summary>Everything beside the stream of a check or of a group.</summary>
-    private async Task<IReadOnlyList<WordsToErase>> ReadEvidence(CancellationToken stop)
+    private async Task<IReadOnlyList<WordsToErase>> ReadBid(CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(Evidence))
+        var all = await ReadStream(nameof(Bid), Bid, ABid, "a bid, like HEA-26-0042", stop);
+        if (all.Count > 0 && Sections.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Sections), "Select the sections whose words are to be erased");
+        }
+
+        return
+        [
+            .. from part in Sections.Intersect(SectionNames)
+            from it in all
+            select new WordsToErase(Enum.TryParse<Party>(part, out _) ? AgreementOf(new(it.Stream)) : it.Stream, part),
+        ];
+    }
+
+    /// <summary>Everything beside the stream that has this reference; nothing where none was typed.</summary>
+    /// <param name="like">What to type.</param>
+    private async Task<IReadOnlyList<WordsToErase>> ReadStream(
+        string field,
+        string? typed,
+        Func<string, CancellationToken, Task<Guid?>> find,
+        string like,
+        CancellationToken stop
+    )
+    {
+        if (string.IsNullOrWhiteSpace(typed))
         {
             return [];
         }
 
-        var reference = Evidence.Trim().ToUpperInvariant();
-        if (reference.Length <= 50 && !reference.Contains('\0'))
+        if (typed.Reference() is { } reference && await find(reference, stop) is { } stream)
         {
-            var check = await fund.Ask(new FindCheck(reference, Caller.TheFund), stop);
-            var group = check is null ? await fund.Ask(new GetGroup(reference, Caller.TheFund), stop) : null;
-            if ((check?.Id ?? group?.Id) is { } stream)
-            {
-                return [new(stream, "")];
-            }
+            return [new(stream, "")];
         }
 
-        ModelState.AddModelError(nameof(Evidence), "Enter the reference of a check or a group, like HEA-C0012");
+        ModelState.AddModelError(field, $"Enter the reference of {like}");
         return [];
     }
 
-    private async Task<WordsToErase?> ReadCase(CancellationToken stop)
-    {
-        if (string.IsNullOrWhiteSpace(Case))
-        {
-            return null;
-        }
+    private async Task<Guid?> ABid(string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindBid(reference, Caller.TheFund), stop))?.Id;
 
-        var reference = Case.Trim().ToUpperInvariant();
-        if (
-            reference.Length <= 50
-            && !reference.Contains('\0')
-            && await fund.Ask(new FindCase(reference, Caller.TheFund), stop) is { } found
-        )
-        {
-            return new(found.Id, "");
-        }
+    private async Task<Guid?> CheckOrGroup(string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindCheck(reference, Caller.TheFund), stop))?.Id
+        ?? (await fund.Ask(new GetGroup(reference, Caller.TheFund), stop))?.Id;
 
-        ModelState.AddModelError(nameof(Case), "Enter the reference of a case, like SN-0007");
-        return null;
-    }
+    private async Task<Guid?> ACase(string reference, CancellationToken stop) =>
+        (await fund.Ask(new FindCase(reference, Caller.TheFund), stop))?.Id;
+
+    private static Guid AgreementOf(BidId bid) => Agreement.IdOf(Award.IdOf(bid)).Value;
 }

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.People;
+using CoProductionFund.Domain.Groups;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,11 @@ public sealed class BankModel(Asking fund) : PageModel
             _ => "Missing",
         };
 
+    public static string Say(BankConfirmer second) =>
+        second is BankConfirmer.Member
+            ? "as a second person of the group"
+            : "an officer, because the group has one member only";
+
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
@@ -57,7 +63,7 @@ public sealed class BankModel(Asking fund) : PageModel
         }
 
         View = view;
-        PersonId?[] people = [view.Proposed?.Step.By, view.Confirmed?.Step.By];
+        PersonId?[] people = [view.Proposed?.Step.By, view.Rejected?.Step.By, view.Confirmed?.Step.By];
         Names = await fund.Ask(new NamesOf([.. people.OfType<PersonId>()], fund.By), stop);
         return true;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Domain.SafetyNet;
 using CoProductionFund.Web.Design;
@@ -16,7 +17,7 @@ namespace CoProductionFund.Web.Pages.Help;
 /// </remarks>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ReportModel(Asking fund, ReportLimit limit) : PageModel
+public sealed class ReportModel(Asking fund, ReportLimit limit, CaseSettings settings) : PageModel
 {
     [FromRoute]
     public required string Reference { get; set; }
@@ -52,6 +53,8 @@ public sealed class ReportModel(Asking fund, ReportLimit limit) : PageModel
 
     public ProjectToHelp Project { get; private set; } = null!;
 
+    public int MonthsToKeepContacts => settings.MonthsToKeepContacts;
+
     public bool IsSignedIn => fund.By.Person is not null;
 
     public static IEnumerable<Choice> Kinds =>
@@ -64,8 +67,9 @@ public sealed class ReportModel(Asking fund, ReportLimit limit) : PageModel
         Enum.GetValues<Urgency>().Select(it => new Choice($"{it}", CaseWords.Asked(it)));
 
     public async Task<IActionResult> OnGet(CancellationToken stop) =>
-        Reference.Any(char.IsAsciiLetterLower) ? Redirect($"/help/{Reference.ToUpperInvariant()}") // typed from a poster
-        : await Load(stop) ? Page()
+        await Load(stop) ? Page()
+        : Reference.Any(char.IsAsciiLetterLower) && Ascii.IsValid(Reference)
+            ? Redirect($"/help/{Reference.ToUpperInvariant()}") // typed from a poster
         : NotFound();
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

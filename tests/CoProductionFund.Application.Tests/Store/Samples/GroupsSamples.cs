@@ -54,6 +54,15 @@ internal static class GroupsSamples
                   "by": "0198c0de-7c00-7d10-a6b3-52e9d8f4c207"
                 }
                 """,
+            ["bank-details-rejected"] = """
+                {
+                  "details": "9b74c9897bac770ffc029102a200c5de3d4a2f0e6c1b5a7d8e9f0a1b2c3d4e5f",
+                  "proposedBy": "0198c0de-7c00-7d10-a6b3-52e9d8f4c207",
+                  "reason": "4c1d0b5a7d8e9f0a1b2c3d4e5f9b74c9897bac770ffc029102a200c5de3d4a2f",
+                  "by": "0198c0de-7c00-7d10-a6b3-52e9d8f4c208",
+                  "as": "Member"
+                }
+                """,
             ["bank-details-confirmed"] = """
                 {
                   "details": "9b74c9897bac770ffc029102a200c5de3d4a2f0e6c1b5a7d8e9f0a1b2c3d4e5f",

@@ -108,6 +108,9 @@ internal static class SafetyNetSamples
             ["case-resolved"] = """
                 {"outcome": "GoesOnDifferently", "reason": "The course goes on in the school hall."}
                 """,
+            ["reporters-forgotten"] = """
+                {"contacts": 2}
+                """,
             ["case-reopened"] = """
                 {"reason": "The school needs its hall back.", "nextBy": "2027-04-02T17:00:00+01:00"}
                 """,

@@ -27,12 +27,10 @@ public sealed class NewModel(Asking fund) : PageModel
             return NotFound();
         }
 
-        var reference = (Organisation ?? "").Trim().ToUpperInvariant();
-        var organisation =
-            reference.Length is 0 or > 50 || reference.Contains('\0')
-                ? null
-                : await fund.Ask(new FindOrganisation(reference, Caller.TheFund), stop);
-        if (organisation is not { } found)
+        if (
+            Organisation.Reference() is not { } reference
+            || await fund.Ask(new FindOrganisation(reference, Caller.TheFund), stop) is not { } found
+        )
         {
             ModelState.AddModelError(
                 nameof(Organisation),
