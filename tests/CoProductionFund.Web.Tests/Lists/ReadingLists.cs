@@ -62,9 +62,9 @@ public sealed partial class ReadingLists(TheSite site, ITestOutputHelper output)
 
     /// <summary>A page that is cut into pages is counted above.</summary>
     [Fact]
-    public async Task Is_counted_for_every_page_that_is_cut_into_pages()
+    public void Is_counted_for_every_page_that_is_cut_into_pages()
     {
-        var desk = await Desk.With(Store, "LNO", 1, site.Clock.GetUtcNow());
+        var desk = Desk.With(new History(Store), "LNO", 1, site.Clock.GetUtcNow());
         var counted = ListPages
             .Of(desk, new(default, default, default, "x"))
             .Select(it => it.Address.Split('?')[0])

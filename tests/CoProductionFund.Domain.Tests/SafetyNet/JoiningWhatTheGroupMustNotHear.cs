@@ -3,7 +3,7 @@ using CoProductionFund.Domain.SafetyNet;
 namespace CoProductionFund.Domain.Tests.SafetyNet;
 
 /// <summary>What the group is kept from stays kept from it, wherever the report goes on.</summary>
-public class JoiningCases
+public class JoiningWhatTheGroupMustNotHear
 {
     private static readonly RiskEventRaised Harm = ACase.Raised with { Kind = RiskKind.Harm, From = Reporter.Group };
     private static readonly RiskEventRaised Own = ACase.Raised with { From = Reporter.Group };

@@ -1,7 +1,7 @@
 namespace CoProductionFund.Benchmarks;
 
 /// <summary>One department in a running site, with everything that people see of it.</summary>
-public static class Seeding
+public static class OneDepartment
 {
     /// <summary>Its round is full of complete drafts.</summary>
     public static Task<(Desk Desk, IReadOnlyList<Bidder> Bidders)> Drafts(this Site site, string code, int count) =>
