@@ -27,16 +27,15 @@ internal static class ActingFor
         {
             [var party] => new(opened, party, Refusal: null),
             [] => new(opened, default, NegotiationDecisions.NotFound),
-            _ => new(
-                opened,
-                default,
-                Decision.Refuse(
-                    "agreement.two-parties",
-                    "You act for more than one party of this agreement, so somebody else must do this."
-                )
-            ),
+            _ => new(opened, default, TwoParties),
         };
     }
+
+    internal static Decision TwoParties { get; } =
+        Decision.Refuse(
+            "agreement.two-parties",
+            "You act for more than one party of this agreement, so somebody else must do this."
+        );
 
     /// <summary>Decides for the party of whoever asks.</summary>
     public static async Task<Decision> DecideAs(

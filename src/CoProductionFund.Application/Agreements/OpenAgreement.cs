@@ -34,6 +34,11 @@ public static class OpenAgreementHandler
             return Decision.Refuse("agreement.unknown-institution", "Choose an institution that is listed.");
         }
 
+        if (institution.HasRepresentative(command.By.Person))
+        {
+            return ActingFor.TwoParties;
+        }
+
         var opened = new AgreementOpened(
             command.Award,
             award.Bid,

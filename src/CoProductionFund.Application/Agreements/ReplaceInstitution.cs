@@ -41,6 +41,11 @@ public static class ReplaceInstitutionHandler
             return Decision.Refuse("agreement.unknown-institution", "Choose an institution that is listed.");
         }
 
+        if (institution.HasRepresentative(command.By.Person))
+        {
+            return ActingFor.TwoParties;
+        }
+
         return await session.DecideAs(
             command.By,
             command.Award,

@@ -161,6 +161,17 @@ public sealed class NegotiatingAnAgreement(TheFund fund)
     }
 
     [Fact]
+    public async Task Is_not_begun_by_an_officer_who_acts_for_the_institution()
+    {
+        var it = await AnAgreement.Accepted(fund);
+        await it.Join(it.Officer, RepresentativeRole.Contributor);
+        await fund.Refused(
+            "agreement.two-parties",
+            new OpenAgreement(it.Award, it.Institution, it.Starts, it.Ends, it.Officer)
+        );
+    }
+
+    [Fact]
     public async Task Is_refused_to_whoever_acts_for_two_parties()
     {
         var it = await AnAgreement.Opened(fund);

@@ -127,6 +127,9 @@ public sealed class ReplacingTheInstitution(TheFund fund)
             );
         }
 
+        var another = await ASchool(it);
+        await Join(another.School, it.Officer);
+        await fund.Refused("agreement.two-parties", Replace(it, another.School)); // of the one that would come
         await it.Join(it.Officer, RepresentativeRole.Contributor);
         await fund.Refused("agreement.two-parties", Replace(it, school));
         await fund.Refused("agreement.two-parties", new SetAgreementDates(it.Award, it.Starts, it.Starts, it.Officer));
