@@ -34,6 +34,25 @@ public sealed class ListReviewsOfRoundHandler(IQuerySession session)
     ) => await session.Query<ReviewRow>().Where(row => row.Round == request.Round).ToListAsync(cancellationToken);
 }
 
+/// <summary>The bids of a round that a panel member was given, for our own handlers: ids alone.</summary>
+public sealed record ListBidsOfReviewer(RoundId Round, PersonId Reviewer, Caller By)
+    : IQuery<IReadOnlyList<BidId>>,
+        IForTheFund;
+
+public sealed class ListBidsOfReviewerHandler(IQuerySession session)
+    : IRequestHandler<ListBidsOfReviewer, IReadOnlyList<BidId>>
+{
+    public async Task<IReadOnlyList<BidId>> Handle(ListBidsOfReviewer request, CancellationToken cancellationToken)
+    {
+        var rows = await session
+            .Query<ReviewRow>()
+            .Where(row => row.Round == request.Round && row.Reviewer == request.Reviewer)
+            .Select(row => new { row.Bid })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(it => it.Bid)];
+    }
+}
+
 /// <summary>One bid on a panel member's list.</summary>
 /// <param name="Title">Null where it was erased.</param>
 public sealed record WorkbenchItem(ReviewRow Review, string Reference, string? Title, string GroupName);
@@ -49,15 +68,8 @@ public sealed class GetWorkbenchHandler(IQuerySession session, IMediator ask)
     public async Task<Page<WorkbenchItem>> Handle(GetWorkbench request, CancellationToken cancellationToken)
     {
         var me = request.By.Person!.Value;
-        var mine = await session
-            .Query<ReviewRow>()
-            .Where(row => row.Round == request.Round && row.Reviewer == me)
-            .Select(row => new { row.Bid })
-            .ToListAsync(cancellationToken);
-        var page = await ask.Send(
-            new PageOfBids([.. mine.Select(it => it.Bid)], request.Page, Caller.TheFund),
-            cancellationToken
-        );
+        var mine = await ask.Send(new ListBidsOfReviewer(request.Round, me, Caller.TheFund), cancellationToken);
+        var page = await ask.Send(new PageOfBids(mine, request.Page, Caller.TheFund), cancellationToken);
         var reviews = (
             await session.LoadManyAsync<ReviewRow>(
                 cancellationToken,

@@ -221,52 +221,9 @@ public static class BundleVerifier
 
         private (int Open, int Erased, int Withheld) ReadDisclosures()
         {
-            var counts = new int[3];
-            HashSet<Digest> seen = [];
             using var stream = Read(BundleNames.Disclosures);
-            foreach (
-                var (read, isTrue, digest) in Ahead.EachLine(
-                    Lines.Of(stream, BundleNames.Disclosures, BundleText.Longest),
-                    ReadDisclosure
-                )
-            )
-            {
-                if (read is null)
-                {
-                    throw Bad("not a disclosure");
-                }
-
-                if (!isTrue)
-                {
-                    throw Bad("the text is not what was committed to");
-                }
-
-                if (digest is not { } commitment || !commitments.Contains(commitment))
-                {
-                    throw Bad("no event of the bundle committed to it");
-                }
-
-                if (!seen.Add(commitment))
-                {
-                    throw Bad("it is there twice");
-                }
-
-                counts[(int)read.Value]++;
-            }
-
-            return (counts[0], counts[1], counts[2]);
-
-            BadBundleException Bad(string what) =>
-                BadBundleException.Tampered($"{BundleNames.Disclosures}, line {seen.Count + 1}: {what}");
+            return BundleDisclosures.Check(stream, commitments);
         }
-
-        /// <returns>Without a state for what is no disclosure, and without a digest where its commitment is none.</returns>
-        private static (DisclosureState? Read, bool IsTrue, Digest? Commitment) ReadDisclosure(
-            ReadOnlyMemory<byte> line
-        ) =>
-            Disclosure.Read(Encoding.UTF8.GetString(line.Span)) is { } it
-                ? (it.State, it.IsTrue(), Digest.Read(Encoding.UTF8.GetBytes(it.Commitment)))
-                : default;
 
         private static byte[]? NextHash(Stream hashes)
         {

@@ -22,10 +22,12 @@ public sealed record AStream(
 /// <summary>What follows an awarded bid: offer, agreement, check, instalments due, held and paid, returns, now and then a case.</summary>
 public static class Awarding
 {
-    private const int AtOnce = 100,
-        EachCase = 10;
+    /// <summary>So many awards are paid with one run.</summary>
+    internal const int AtOnce = 100;
 
-    private static readonly Pence Instalment = Pence.Pounds(5_000);
+    private const int EachCase = 10;
+
+    internal static readonly Pence Instalment = Pence.Pounds(5_000);
 
     public static PersonId SignatoryOf(Desk desk) => new(DerivedId.Of("signatory", desk.Department.Value));
 
@@ -58,7 +60,7 @@ public static class Awarding
     public static IEnumerable<AStream> Of(Desk desk, Bidder it, int n)
     {
         var award = Award.IdOf(it.Bid);
-        yield return new(typeof(Award), award.Value, [.. Life(desk, it, n)]);
+        yield return new(typeof(Award), award.Value, [.. LifeOfAnAward.Events(desk, it, n)]);
         yield return new(
             typeof(Agreement),
             Agreement.IdOf(award).Value,
@@ -137,7 +139,7 @@ public static class Awarding
             history.Add([Run(desk, [.. chunk.Select(it => it.Item)], number + 1)]);
         }
 
-        foreach (var (_, it) in awarded.Index().Where(it => IsPaid(it.Index)))
+        foreach (var (_, it) in awarded.Index().Where(it => LifeOfAnAward.IsPaid(it.Index)))
         {
             history.Add<Fund>(desk.Fund.Value, null, new GrantPaid(it.Bid, desk.Round, 1, Instalment));
         }
@@ -167,103 +169,10 @@ public static class Awarding
         await session.SaveChangesAsync();
     }
 
-    private static PaymentRunId RunOf(Desk desk, int number) =>
+    internal static PaymentRunId RunOf(Desk desk, int number) =>
         new(DerivedId.Of("run", desk.Department.Value, $"{number}"));
 
-    /// <summary>The offer still stands.</summary>
-    private static bool IsOffered(int n) => n % 20 == 19;
-
-    private static bool IsPaid(int n) => n % 3 != 2 && !IsOffered(n);
-
-    private static DateOnly Today(Desk desk) => desk.Terms.ClosesAt.LondonDate();
-
-    private static IEnumerable<object> Life(Desk desk, Bidder it, int n)
-    {
-        var (today, run) = (Today(desk), RunOf(desk, (n / AtOnce) + 1));
-        yield return new AwardOffered(
-            it.Bid,
-            desk.Round,
-            it.Group,
-            desk.Department,
-            desk.Fund,
-            it.Reference,
-            Pence.Pounds(20_000),
-            Percent.Whole(25),
-            null,
-            desk.Terms.ClosesAt.AddDays(60)
-        );
-        if (IsOffered(n))
-        {
-            yield break;
-        }
-
-        yield return new AwardAccepted(it.Bid, desk.Round, it.Group);
-        yield return new InstalmentsScheduled(
-            it.Bid,
-            it.Group,
-            [
-                .. Enumerable
-                    .Range(0, 4)
-                    .Select(part => new PlannedInstalment(Instalment, today.AddDays(90 * part), null)),
-            ],
-            Instalment,
-            null
-        );
-        yield return new InstalmentFellDue(it.Bid, it.Group, 1);
-        yield return new InstalmentApproved(it.Bid, it.Group, 1, Instalment, desk.Manager);
-        yield return new InstalmentReleased(it.Bid, it.Group, 1, Instalment, desk.Chair);
-        yield return new InstalmentPutInRun(it.Bid, it.Group, 1, Instalment, run, $"{desk.Code}-{n}");
-        if (IsPaid(n))
-        {
-            yield return new InstalmentPaid(
-                it.Bid,
-                it.Group,
-                desk.Round,
-                desk.Fund,
-                1,
-                Instalment,
-                run,
-                $"BACS{n:000000}",
-                today
-            );
-            yield return new InstalmentFellDue(it.Bid, it.Group, 2);
-        }
-
-        if (n % 5 == 1)
-        {
-            yield return new InstalmentHeld(it.Bid, it.Group, 2, HoldCause.Officer, "The tutor's contract is missing.");
-        }
-
-        var earlier = n * 60 % 130; // some are late
-        yield return new ReturnDatesSet(
-            it.Bid,
-            desk.Round,
-            it.Group,
-            desk.Department,
-            it.Reference,
-            today.AddDays(-60),
-            [
-                new(today.AddDays(90 - earlier), today.AddDays(100 - earlier)),
-                new(today.AddDays(365), today.AddDays(379)),
-            ],
-            [Pence.Pounds(25_000)],
-            1,
-            Pence.Pounds(60_000),
-            Percent.Whole(5),
-            desk.Manager
-        );
-        if (n % 4 == 0)
-        {
-            yield return new ReturnSubmitted(
-                it.Bid,
-                desk.Round,
-                it.Group,
-                1,
-                1,
-                new([Pence.Pounds(4_000)], Pence.Pounds(1_000), Pence.Zero, Pence.Pounds(15_000), false, 30, 20, [12])
-            );
-        }
-    }
+    internal static DateOnly Today(Desk desk) => desk.Terms.ClosesAt.LondonDate();
 
     private static AStream ACase(Desk desk, Bidder it, int n)
     {

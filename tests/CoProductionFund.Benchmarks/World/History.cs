@@ -7,7 +7,7 @@ namespace CoProductionFund.Benchmarks;
 
 /// <summary>
 /// What has happened, in its order, to be stored in one go: real events and real words, in rows that carry what an append of
-/// the product's own leaves there. Read models hear nothing of it: see <see cref="ReadModels"/>.
+/// the product's own leaves there. Read models hear nothing of it.
 /// </summary>
 public sealed class History(IDocumentStore store)
 {

@@ -21,11 +21,10 @@ public class JoiningWhatTheGroupMustNotHear
     [Fact]
     public void Does_not_tell_the_group_of_a_case_it_must_not_hear_of()
     {
-        Assert.Equal("case.kept-from-group", Join(ACase.At(Own), Other(Harm)).Refusal?.Code);
-        Assert.Equal(
-            "case.kept-from-group",
-            Join(ACase.At(ACase.Raised, ACase.Triaged), Other(Own, Kept)).Refusal?.Code
-        );
+        Given<SafetyNetCase>(Own).When(it => CaseDecisions.Join(it, Other(Harm))).ThenRefused("case.kept-from-group");
+        Given<SafetyNetCase>(ACase.Raised, ACase.Triaged)
+            .When(it => CaseDecisions.Join(it, Other(Own, Kept)))
+            .ThenRefused("case.kept-from-group");
         Assert.Null(Join(ACase.At(ACase.Raised), Other(Harm)).Refusal);
         Assert.Null(Join(ACase.At(Harm), Other(Own, Kept)).Refusal);
     }
@@ -34,7 +33,9 @@ public class JoiningWhatTheGroupMustNotHear
     public void Gives_nobody_more_time_than_the_report_was_promised()
     {
         var later = ACase.Raised with { NextBy = ACase.Raised.NextBy.AddSeconds(1) };
-        Assert.Equal("case.due-sooner", Join(ACase.At(ACase.Raised), Other(later)).Refusal?.Code);
+        Given<SafetyNetCase>(ACase.Raised)
+            .When(it => CaseDecisions.Join(it, Other(later)))
+            .ThenRefused("case.due-sooner");
         Assert.Null(Join(ACase.At(ACase.Raised), Other(ACase.Raised)).Refusal);
         Assert.Null(Join(ACase.At(ACase.Raised), Other(later, ACase.Triaged)).Refusal);
     }

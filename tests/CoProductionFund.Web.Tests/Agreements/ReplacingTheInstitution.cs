@@ -23,7 +23,7 @@ public sealed class ReplacingTheInstitution(TheSite site)
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Get(form)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await ines.Get(form)).StatusCode);
 
-        using var wrong = await desk.Send(form, ("Step", "check"), ("Institution", "I-9999\0"));
+        using var wrong = await desk.Send(form, ("Step", "check"), ("Institution", "I-9999"));
         var page = await Visitor.Read(wrong);
         Assert.Equal("Enter the reference of an institution that is listed", page.ErrorAt("Institution"));
         Assert.Equal("Enter why the institution is replaced", page.ErrorAt("Reason"));
@@ -91,7 +91,7 @@ public sealed class ReplacingTheInstitution(TheSite site)
         var (school, _) = await ASchool(it);
         using var officer = site.SignedInAs(it.Offers.Desk.Manager);
 
-        using var unknown = await Put(it.Institution.Reference, "I-9999\0", "The school runs it");
+        using var unknown = await Put(it.Institution.Reference, "I-9999", "The school runs it");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         using var without = await Put(it.Institution.Reference, school.Reference, "");
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);

@@ -2,12 +2,8 @@ using System.Net;
 using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Erasures;
-using CoProductionFund.Application.Groups;
-using CoProductionFund.Application.PartnerChecks;
 using CoProductionFund.Domain.Agreements;
 using CoProductionFund.Domain.Erasures;
-using CoProductionFund.Domain.Groups;
-using CoProductionFund.Domain.PartnerChecks;
 using CoProductionFund.Web.Tests.Department;
 
 namespace CoProductionFund.Web.Tests.Agreements;
@@ -18,7 +14,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Is_proposed_checked_agreed_to_and_read_side_by_side()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         using var lead = site.SignedInAs(it.Lead.Person!.Value);
         using var ines = site.SignedInAs(it.Ines);
         var form = $"{it.Here}/variations/new";
@@ -58,7 +54,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Takes_several_new_things_of_a_kind_and_loses_nothing_on_the_way()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         using var lead = site.SignedInAs(it.Lead.Person!.Value);
         var form = $"{it.Here}/variations/new";
         List<(string, string)> typed =
@@ -116,7 +112,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Shows_words_with_other_line_ends_as_unchanged()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         using var lead = site.SignedInAs(it.Lead.Person!.Value);
         await Vary(it, 1, "Run six courses\nin the hall");
         var form = $"{it.Here}/variations/new";
@@ -135,7 +131,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Is_possible_beside_words_that_were_erased()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         var (id, today) = (Guid.CreateVersion7(), site.Clock.GetUtcNow().LondonDate());
         WordsToErase[] words = [new(Agreement.IdOf(it.Award).Value, nameof(Party.Group))];
         await site.Do(new RequestErasure(id, Person: null, words, today, Caller.TheFund));
@@ -158,7 +154,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Says_of_a_text_that_was_dropped_that_it_was_never_in_force()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         using var lead = site.SignedInAs(it.Lead.Person!.Value);
         await site.Do(new ProposeVariation(it.Award, 1, it.Ends.AddDays(9), [], "A tutor fell ill", it.Lead));
         await site.Do(new ApproveVariation(it.Award, 1, (await it.Row()).Agreement.OpenVariation!.Text, it.Officer));
@@ -186,7 +182,7 @@ public sealed class VaryingAnAgreement(TheSite site)
     [Fact]
     public async Task Is_refused_with_reasons()
     {
-        var it = await InForce();
+        var it = await AnAgreementInForce.In(site);
         using var ines = site.SignedInAs(it.Ines);
         await site.Do(new ProposeVariation(it.Award, 1, it.Ends.AddDays(9), [], "A tutor fell ill", it.Lead));
         var here = $"{it.Here}/variations/1";
@@ -214,46 +210,6 @@ public sealed class VaryingAnAgreement(TheSite site)
 
     private static (string, string)[] Boxes(string field, string day, string month, string year) =>
         [($"{field}.Day", day), ($"{field}.Month", month), ($"{field}.Year", year)];
-
-    private async Task<AnAgreement> InForce()
-    {
-        var it = await AnAgreement.Settled(site);
-        await CheckGroupsAccount(it);
-        await Check(it, OrganisationId.Of(it.Offers.Offered.Group));
-        await Check(it, OrganisationId.Of(it.Institution.Institution));
-        var text = (await it.Row()).Agreement.Text!.Value;
-        foreach (var by in new[] { it.Lead, Caller.Is(it.Ines), it.Officer })
-        {
-            await site.Do(new SignAgreement(it.Award, text, by));
-        }
-
-        Assert.True((await it.Row()).IsInForce);
-        return it;
-    }
-
-    private async Task CheckGroupsAccount(AnAgreement it)
-    {
-        var group = it.Offers.Offered.Group;
-        var member = await site.Person("Ben Contributor");
-        await site.Do(new InviteMember(group, member, MemberRole.Contributor, it.Lead));
-        await site.Do(new JoinGroup(group, Caller.Is(member)));
-        await site.Do(new ProposeBankDetails(group, "30-99-50", "12345678", "Larkfield Neighbours", it.Lead));
-        var row = (await site.Ask(new GroupsByIds([group], Caller.TheFund))).Single();
-        await site.Do(new ConfirmBankDetails(group, row.Bank.Proposed!.Details, Caller.Is(member)));
-    }
-
-    private async Task Check(AnAgreement it, OrganisationId partner)
-    {
-        var open = new OpenCheck(it.Offers.Desk.Department, partner, it.Officer);
-        await site.Do(open);
-        foreach (var item in CheckItems.AskedOf(partner.Kind))
-        {
-            DateOnly? until = item is CheckItem.Insurance ? it.Ends : null;
-            await site.Do(new RecordEvidence(open.Check, item, Finding.Met, "Seen", null, [], until, it.Officer));
-        }
-
-        await site.Do(new PassCheck(open.Check, it.Ends, it.Officer));
-    }
 
     /// <summary>The form as it is shown, with another first line.</summary>
     private static (string, string)[] Typed(AnAgreement it, string first, DateOnly ends)

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using CoProductionFund.Application.SafetyNet;
 using CoProductionFund.Web.Design;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -40,6 +41,7 @@ public sealed class DesignSite : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseTestServer();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton(CaseSettings.Read(builder.Configuration)); // the privacy page says how long contacts are kept
         builder.AddDesign();
         var app = builder.Build();
         app.UseDesign();

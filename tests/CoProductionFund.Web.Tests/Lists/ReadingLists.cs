@@ -62,7 +62,7 @@ public sealed partial class ReadingLists(TheSite site, ITestOutputHelper output)
 
     /// <summary>A page that is cut into pages is counted above.</summary>
     [Fact]
-    public void Is_counted_for_every_page_that_is_cut_into_pages()
+    public async Task Is_counted_for_every_page_that_is_cut_into_pages()
     {
         var desk = Desk.With(new History(Store), "LNO", 1, site.Clock.GetUtcNow());
         var counted = ListPages

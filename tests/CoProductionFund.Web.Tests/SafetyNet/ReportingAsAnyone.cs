@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.SafetyNet;
-using CoProductionFund.Web.Pages.Help;
 using CoProductionFund.Web.Tests.Agreements;
 using CoProductionFund.Web.Tests.Awards;
 using CoProductionFund.Web.Tests.Department;
@@ -58,56 +56,6 @@ public sealed class ReportingAsAnyone(TheSite site)
         {
             Assert.Contains("from the partner institution", (await officer.Open($"/cases/{line.Reference}")).Words());
         }
-    }
-
-    [Theory]
-    [InlineData("/help/caf%C3%A9-26")]
-    [InlineData("/help/%C3%A9%C3%A8")]
-    [InlineData("/help/HEA%E2%80%8B-26-0001x")]
-    [InlineData("/help/caf%C3%A9/poster")]
-    [InlineData("/help/caf%C3%A9/received?report=%C3%A9")]
-    [InlineData("/funded/caf%C3%A9")]
-    public async Task Of_an_address_with_accents_is_not_found_and_no_failure(string address)
-    {
-        using var visitor = site.Visitor();
-
-        using var answer = await visitor.Get(address);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("Page not found", (await Visitor.Read(answer)).Words());
-    }
-
-    [Theory]
-    [InlineData("/checks/caf%C3%A9")]
-    [InlineData("/checks/caf%C3%A9/evidence/identit%C3%A9")]
-    [InlineData("/checks/HEA-C0001/files/%C3%A9aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    [InlineData("/cases/caf%C3%A9")]
-    [InlineData("/cases/caf%C3%A9/join")]
-    [InlineData("/groups/caf%C3%A9/bank")]
-    [InlineData("/groups/caf%C3%A9/bank/rejection")]
-    [InlineData("/department/caf%C3%A9/checks?state=%C3%A9")]
-    [InlineData("/awards/caf%C3%A9/cases?page=%C3%A9")]
-    [InlineData("/erasures/caf%C3%A9")]
-    [InlineData("/api/v1/cases/caf%C3%A9")]
-    [InlineData("/api/v1/checks/caf%C3%A9")]
-    [InlineData("/api/v1/groups/caf%C3%A9/bank")]
-    public async Task Of_an_address_with_accents_looks_the_same_to_somebody_signed_in(string address)
-    {
-        using var visitor = site.SignedInAs(await site.Person("Sam Stranger"));
-
-        using var answer = await visitor.Get(address);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Signed_in_with_accents_in_the_way_back_leads_to_the_start()
-    {
-        using var visitor = site.SignedInAs(await site.Person("Sam Stranger"));
-
-        using var answer = await visitor.Get("/sign-in?returnUrl=/groups/caf%C3%A9");
-
-        Assert.Equal("/", answer.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -247,94 +195,4 @@ public sealed class ReportingAsAnyone(TheSite site)
         using var page = await visitor.Get($"/cases/{line.Reference}");
         Assert.StartsWith("/sign-in", page.Headers.Location!.PathAndQuery);
     }
-
-    [Fact]
-    public async Task Is_slowed_down_for_one_connection_and_not_for_another_and_keeps_what_was_typed()
-    {
-        var project = await AProject.In(site);
-        using var many = From("127.0.0.77");
-        HttpResponseMessage last = new();
-        for (var i = 0; i <= ReportLimit.Most; i++)
-        {
-            last.Dispose();
-            last = await many.PostAsync(
-                project.Help,
-                new FormUrlEncodedContent([
-                    .. AProject.Report.Select(it => KeyValuePair.Create(it.Item1, it.Item2)),
-                    KeyValuePair.Create("Form", $"{Guid.CreateVersion7()}"),
-                ])
-            );
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, last.StatusCode);
-        var page = await Visitor.Read(last);
-        Assert.Contains("Nothing you wrote is lost", page.Summary());
-        Assert.Equal("The hall is flooded", page.Typed("Happened"));
-        using var program = await many.PostAsJsonAsync($"/api/v1{project.Help}/reports", Body(Guid.CreateVersion7()));
-        Assert.Equal(HttpStatusCode.TooManyRequests, program.StatusCode);
-        using var another = From("127.0.0.78");
-        using var taken = await another.PostAsJsonAsync($"/api/v1{project.Help}/reports", Body(Guid.CreateVersion7()));
-        Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
-        last.Dispose();
-    }
-
-    [Fact]
-    public async Task Works_for_programs_too()
-    {
-        var project = await AProject.In(site);
-        using var visitor = From("127.0.0.79");
-        var (api, form) = ($"/api/v1{project.Help}", Guid.CreateVersion7());
-
-        Assert.Contains(project.Reference, await visitor.GetStringAsync(api));
-        using var first = await visitor.PostAsJsonAsync($"{api}/reports", Body(form));
-        using var second = await visitor.PostAsJsonAsync($"{api}/reports", Body(form));
-
-        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
-        Assert.Equal(first.Headers.Location, second.Headers.Location);
-        Assert.Contains("\"answerBy\"", await visitor.GetStringAsync(first.Headers.Location));
-        Assert.Single(await project.Cases());
-        using var unknown = await visitor.PostAsJsonAsync("/api/v1/help/HEA-26-9999/reports", Body(form));
-        Assert.Contains("case.not-covered", await unknown.Content.ReadAsStringAsync());
-        using var empty = await visitor.PostAsJsonAsync(
-            $"{api}/reports",
-            new
-            {
-                form,
-                kind = "money",
-                service = "goesOn",
-                urgency = "later",
-                happened = " ",
-            }
-        );
-        Assert.Contains("Enter what has happened", await empty.Content.ReadAsStringAsync());
-    }
-
-    private static object Body(Guid form) =>
-        new
-        {
-            form,
-            kind = "premisesLost",
-            service = "stopped",
-            urgency = "thisWeek",
-            happened = "The hall is flooded",
-        };
-
-    /// <summary>A visitor with an address of their own on this machine.</summary>
-    private HttpClient From(string address) =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                ConnectCallback = async (context, stop) =>
-                {
-                    var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                    socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-                    await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, stop);
-                    return new NetworkStream(socket, ownsSocket: true);
-                },
-            }
-        )
-        {
-            BaseAddress = new(site.Address),
-        };
 }

@@ -33,6 +33,7 @@ public sealed class RunModel(Asking fund) : PageModel
 
     public bool IsOfficer { get; private set; }
 
+    /// <summary>Why the file that was asked for cannot be had; empty where nobody asked.</summary>
     public IReadOnlyList<string> Blocked { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken stop) => await Load(stop) ? Page() : NotFound();
@@ -46,9 +47,10 @@ public sealed class RunModel(Asking fund) : PageModel
 
         var file = await fund.Ask(new GetPaymentFile(Row.Run, fund.By), stop);
         Response.Headers.CacheControl = "no-store";
+        Blocked = file.Blocked;
         return file.Text is { } text
             ? File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", file.Name)
-            : Redirect($"/department/payments/runs/{Reference}");
+            : Page();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
@@ -77,7 +79,6 @@ public sealed class RunModel(Asking fund) : PageModel
 
         (Row, Shown) = (row, await fund.Ask(new ListPaymentsOfRun(Reference, Number, fund.By), stop));
         IsOfficer = await fund.DepartmentOfMine(Desk.CodeIn(Reference), stop) is not null;
-        Blocked = IsOfficer && row.Open > 0 ? (await fund.Ask(new GetPaymentFile(row.Run, fund.By), stop)).Blocked : [];
         return true;
     }
 

@@ -1,0 +1,100 @@
+namespace CoProductionFund.Benchmarks;
+
+public static partial class ListPages
+{
+    private static IEnumerable<ListPage> OfAwards(Desk desk)
+    {
+        var department = Of(desk.Department.Value);
+        yield return Desk(
+            $"/department/awards?code={desk.Code}",
+            $"""
+            select a.data, p.data, {Named}, count(*) over () from fund.mt_doc_awardrow a join fund.mt_doc_paymentsrow p on p.id = a.id
+            join fund.mt_doc_bidrow b on b.id = cast(a.data ->> 'bid' as uuid) {Heading}
+            where cast(a.data ->> 'department' as uuid) = {department} order by a.data ->> 'offeredAt' desc, a.data ->> 'reference' limit 20
+            """
+        );
+        foreach (var state in (string[])["", "WaitingForApproval", "Held", "Paid"])
+        {
+            yield return Desk(
+                $"/department/payments?code={desk.Code}&state={state}",
+                $"""
+                select one, g.data -> 'details' ->> 'name', count(*) over ()
+                from fund.mt_doc_paymentsrow p, jsonb_array_elements(p.data -> 'instalments') one, fund.mt_doc_grouprow g
+                where cast(p.data ->> 'department' as uuid) = {department} and g.id = cast(one ->> 'group' as uuid)
+                  {(state.Length > 0 ? $"and one ->> 'standing' = '{state}'" : "")}
+                order by one ->> 'due' limit 20
+                """
+            );
+        }
+
+        yield return Desk(
+            $"/department/payments/runs?code={desk.Code}",
+            $"""
+            select data, count(*) over () from fund.mt_doc_paymentrunrow where cast(data ->> 'department' as uuid) = {department}
+            order by data ->> 'startedAt' desc limit 20
+            """
+        );
+        yield return Desk(
+            $"/department/payments/runs/{desk.Code}-P0001",
+            $"select data from fund.mt_doc_paymentrunrow where data ->> 'reference' = '{desk.Code}-P0001'"
+        );
+        foreach (
+            var (show, where) in ((string, string)[])
+                [
+                    ("Waiting", "w.data ->> 'waitingSince' is not null order by w.data ->> 'waitingSince'"),
+                    ("Late", "w.data ->> 'nextDue' < current_date::text order by w.data ->> 'nextDue'"),
+                    ("Flagged", "(w.data ->> 'isFlagged')::bool order by w.data ->> 'reference'"),
+                    ("Due", "w.data ->> 'nextDue' >= current_date::text order by w.data ->> 'nextDue'"),
+                ]
+        )
+        {
+            yield return Desk(
+                $"/department/returns?code={desk.Code}&show={show}",
+                $"""
+                select w.data, {Named}, count(*) over () from fund.mt_doc_reportsrow w
+                join fund.mt_doc_bidrow b on b.id = cast(w.data ->> 'bid' as uuid) {Heading}
+                where cast(w.data ->> 'department' as uuid) = {department} and {where} limit 20
+                """
+            );
+        }
+
+        foreach (var state in (string[])["Running", "Expiring"])
+        {
+            yield return Desk(
+                $"/department/checks?code={desk.Code}&state={state}",
+                $"""
+                select c.data, g.data -> 'details' ->> 'name', count(*) over () from fund.mt_doc_partnercheckrow c
+                left join fund.mt_doc_grouprow g on g.id = cast(c.data -> 'organisation' ->> 'id' as uuid)
+                where cast(c.data ->> 'department' as uuid) = {department}
+                  and {(
+                    state == "Running"
+                        ? "c.data ->> 'stage' = 'Running'"
+                        : "c.data ->> 'inForceUntil' between current_date::text and (current_date + 60)::text"
+                )}
+                order by c.data ->> 'inForceUntil', c.data ->> 'openedAt' desc limit 20
+                """
+            );
+        }
+
+        yield return Desk(
+            $"/department/safety-net?code={desk.Code}",
+            $"""
+            select c.data, {Named}, count(*) over () from fund.mt_doc_caserow c
+            join fund.mt_doc_bidrow b on b.id = cast(c.data ->> 'bid' as uuid) {Heading}
+            where cast(c.data ->> 'department' as uuid) = {department} and c.data ->> 'nextBy' is not null
+            order by c.data ->> 'nextBy', c.data ->> 'raisedAt' desc limit 20
+            """
+        );
+        yield return Desk(
+            $"/department/agreements?code={desk.Code}",
+            $"""
+            select a.data, {Named}, count(*) over () from fund.mt_doc_agreementrow a
+            join fund.mt_doc_bidrow b on b.id = cast(a.data -> 'agreement' ->> 'bid' as uuid) {Heading}
+            where cast(a.data -> 'agreement' ->> 'department' as uuid) = {department} and a.data -> 'agreement' ->> 'stage' <> 'InForce'
+            order by a.data ->> 'changedAt', a.data ->> 'bidReference' limit 20
+            """
+        );
+
+        static ListPage Desk(string address, string sql) => new(address, Reader.Manager, sql);
+    }
+}
