@@ -11,7 +11,7 @@ namespace CoProductionFund.Benchmarks.Cases;
 /// </summary>
 public sealed class Nodes : IBenchmark
 {
-    private const int Bids = 3_000,
+    private const int Bids = 8_000,
         Workers = 16;
 
     public string Name => "nodes";
@@ -29,8 +29,8 @@ public sealed class Nodes : IBenchmark
         var ratios = new List<double>();
         for (var round = 0; round < Math.Min(3, settings.Rounds); round++)
         {
-            var alone = await handIn.For(TimeSpan.FromSeconds(settings.Seconds * 2), [survivor]);
-            var both = await handIn.For(TimeSpan.FromSeconds(settings.Seconds * 2), [first, survivor]);
+            var alone = await handIn.For(TimeSpan.FromSeconds(settings.Seconds), [survivor]);
+            var both = await handIn.For(TimeSpan.FromSeconds(settings.Seconds), [first, survivor]);
             ratios.Add(both / alone);
             report.Figure($"handed in by two processes, round {round + 1}", both, "/s", $"by one {alone:N0}/s");
         }
@@ -188,8 +188,14 @@ public sealed class Nodes : IBenchmark
                     .Range(0, Workers)
                     .Select(async worker =>
                     {
-                        while (clock.Elapsed < time && Interlocked.Increment(ref next) is var n && n < bidders.Count)
+                        while (clock.Elapsed < time)
                         {
+                            var n = Interlocked.Increment(ref next);
+                            if (n >= bidders.Count)
+                            {
+                                throw new InvalidOperationException("No bid is left to hand in: choose fewer seconds.");
+                            }
+
                             await One(bidders[n], nodes[worker % nodes.Count], failOverTo);
                             Interlocked.Increment(ref done);
                         }
