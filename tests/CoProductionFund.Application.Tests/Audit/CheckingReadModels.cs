@@ -3,6 +3,7 @@ using CoProductionFund.Application.Audit;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Domain.Awards;
 using CoProductionFund.Domain.Rounds;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,8 @@ public sealed class CheckingReadModels(TheFund fund)
         await fund.Do(new SettleRanking(scene.Round, Caller.Is(scene.Chair)));
         await fund.Do(scene.Decide(bid, Outcome.Awarded, 5_000));
         await fund.Do(new DecideRound(scene.Round, Caller.Is(scene.Manager)));
+        // a policy offers the award: its event must not come between the copy of the tables and their return
+        await TheFund.Eventually(async () => (await fund.EventsOf(Award.IdOf(bid).Value)).Count > 0);
         return scene;
     }
 
