@@ -24,16 +24,19 @@ public sealed record OrganisationShown(
 /// <summary>The one place where checks know what kinds of organisations there are.</summary>
 internal static class Organisations
 {
-    /// <summary>Whether whoever asks acts for the organisation.</summary>
+    /// <summary>Whether whoever asks acts for the organisation; nobody does for one of a kind that there is not.</summary>
     public static Task<bool> ActsFor(
         this IQuerySession session,
         Caller by,
         OrganisationId organisation,
         CancellationToken stop
     ) =>
-        organisation.Group is { } group
-            ? session.IsMember(by, group, stop)
-            : session.IsRepresentative(by, organisation.Institution!.Value, stop);
+        organisation switch
+        {
+            { Group: { } group } => session.IsMember(by, group, stop),
+            { Institution: { } institution } => session.IsRepresentative(by, institution, stop),
+            _ => Task.FromResult(false),
+        };
 
     /// <summary>Those that are not known are missing.</summary>
     public static async Task<IReadOnlyDictionary<OrganisationId, OrganisationShown>> OrganisationsOf(

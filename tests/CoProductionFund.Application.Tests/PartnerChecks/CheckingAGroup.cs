@@ -87,6 +87,15 @@ public sealed class CheckingAGroup(TheFund fund)
     }
 
     [Fact]
+    public async Task Is_refused_for_an_organisation_of_a_kind_that_there_is_not()
+    {
+        var it = await ACheckedGroup.Opened(fund);
+        var nothing = it.Organisation with { Kind = (OrganisationKind)9 };
+
+        await fund.Refused("check.organisation-not-found", new OpenCheck(it.Department.Id, nothing, it.Officer));
+    }
+
+    [Fact]
     public async Task Passed_and_failed_at_once_ends_failed()
     {
         var it = await ACheckedGroup.Opened(fund);
