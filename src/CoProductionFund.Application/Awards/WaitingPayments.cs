@@ -6,9 +6,13 @@ namespace CoProductionFund.Application.Awards;
 public static class WaitingPayments
 {
     /// <summary>Awards with an instalment that is released and not held, the oldest bid first.</summary>
+    /// <param name="skip">How many of them were looked at already.</param>
+    /// <param name="most">No more than these.</param>
     public static Task<IReadOnlyList<PaymentsRow>> WaitingForRun(
         this IQuerySession session,
         DepartmentId department,
+        int skip,
+        int most,
         CancellationToken stop
     ) =>
         session
@@ -16,5 +20,7 @@ public static class WaitingPayments
             .Where(row => row.Department == department)
             .Where(row => row.Instalments.Any(it => it.Standing == PaymentStanding.WaitingForRun))
             .OrderBy(row => row.Reference)
+            .Skip(skip)
+            .Take(most)
             .ToListAsync(stop);
 }

@@ -38,13 +38,19 @@ public static class StartPaymentRunHandler
         var code = (await ask.Send(new GetDepartmentById(command.Department, Caller.TheFund), stop)).Code;
         var reference = await session.NextPaymentRun(code, stop);
         var (lines, left) = (new List<PaymentLine>(), new List<Problem>());
-        var awards = await session.WaitingForRun(command.Department, stop);
-        var accounts = await ask.Send(new GetAccounts([.. awards.Select(it => it.Group)], Caller.TheFund), stop);
-        foreach (var award in awards)
+        HashSet<AwardId> collected = [];
+        for (var skip = 0; collected.Count < Most; skip += Most)
         {
-            var account = accounts.GetValueOrDefault(award.Group)?.Number;
-            left.AddRange(await session.Collect(ask, award, account, (command.Run, reference), lines, stop));
-            if (lines.DistinctBy(it => it.Award).Count() == Most)
+            var awards = await session.WaitingForRun(command.Department, skip, Most, stop);
+            var accounts = await ask.Send(new GetAccounts([.. awards.Select(it => it.Group)], Caller.TheFund), stop);
+            foreach (var award in awards.TakeWhile(_ => collected.Count < Most))
+            {
+                var account = accounts.GetValueOrDefault(award.Group)?.Number;
+                left.AddRange(await session.Collect(ask, award, account, (command.Run, reference), lines, stop));
+                collected.UnionWith(lines.TakeLast(1).Select(it => it.Award));
+            }
+
+            if (awards.Count < Most)
             {
                 break;
             }
