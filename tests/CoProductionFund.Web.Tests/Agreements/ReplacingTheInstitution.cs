@@ -82,6 +82,8 @@ public sealed class ReplacingTheInstitution(TheSite site)
         Assert.Contains("A party has signed the text", page.Summary());
         Assert.Equal("The school runs it", page.Typed("Reason"));
         Assert.DoesNotContain(form, (await desk.Open(it.Here)).Links());
+        using var late = await desk.Get(form);
+        Assert.Equal(it.Here, late.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -91,7 +93,7 @@ public sealed class ReplacingTheInstitution(TheSite site)
         var (school, _) = await ASchool(it);
         using var officer = site.SignedInAs(it.Offers.Desk.Manager);
 
-        using var unknown = await Put(it.Institution.Reference, "I-9999", "The school runs it");
+        using var unknown = await Put(it.Institution.Reference, "I-9999\0", "The school runs it");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         using var without = await Put(it.Institution.Reference, school.Reference, "");
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);

@@ -40,7 +40,7 @@ public sealed class InstitutionModel(Asking fund) : AgreementPage(fund)
 
         ModelState.Clear();
         Replaced = View.Parties.Institution.Reference;
-        return Form();
+        return View.Agreement.SignedBy.Count > 0 ? Redirect(Here) : Form();
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

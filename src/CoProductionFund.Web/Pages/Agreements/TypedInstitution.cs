@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Institutions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -24,9 +25,9 @@ internal static class TypedInstitution
         return found;
     }
 
-    public static Task<InstitutionRow?> InstitutionCalled(
+    public static async Task<InstitutionRow?> InstitutionCalled(
         this Asking fund,
-        string? reference,
+        string? typed,
         CancellationToken stop
-    ) => fund.Ask(new GetInstitution((reference ?? "").Trim().ToUpperInvariant(), fund.By), stop);
+    ) => typed.Reference() is { } reference ? await fund.Ask(new GetInstitution(reference, fund.By), stop) : null;
 }
