@@ -17,7 +17,7 @@ public sealed class Statements : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = it =>
             {
-                if (it.Source.Name == "Npgsql" && counts.ContainsKey(it.TraceId))
+                if (IsStatement(it) && counts.ContainsKey(it.TraceId))
                 {
                     counts.AddOrUpdate(it.TraceId, 1, (_, so) => so + 1);
                 }
@@ -40,4 +40,8 @@ public sealed class Statements : IDisposable
     }
 
     public void Dispose() => listener.Dispose();
+
+    /// <summary>And not the opening of a connection, which the pool does now and then for whoever asks next.</summary>
+    private static bool IsStatement(Activity it) =>
+        it.Source.Name == "Npgsql" && (it.GetTagItem("db.query.text") ?? it.GetTagItem("db.statement")) is not null;
 }
