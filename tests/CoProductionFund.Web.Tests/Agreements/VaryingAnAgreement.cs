@@ -65,7 +65,9 @@ public sealed class VaryingAnAgreement(TheSite site)
             .. Boxes("Lines[6].Day", "31", "2", "next year"),
         ];
 
-        using var added = await lead.Send(await lead.Open(form), form, [.. typed, ("Step", "add-Target")]);
+        var empty = await lead.Open(form);
+        Assert.Equal("check", empty.QuerySelector("main form button")!.GetAttribute("value")); // what the Enter key presses
+        using var added = await lead.Send(empty, form, [.. typed, ("Step", "add-Target")]);
         var page = await Visitor.Read(added);
         Assert.Equal("", page.Summary()); // it is looked at when it is sent
         Assert.Equal("A tutor fell ill", page.Typed("Reasons"));
