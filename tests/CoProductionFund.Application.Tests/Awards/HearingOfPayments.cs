@@ -78,6 +78,34 @@ public sealed class HearingOfPayments(TheFund fund) : IDisposable
         await fund.Do(new TerminateAward(it.Paid.Award, "The course is over", it.Paid.Results.Manager));
         await it.Hears("member", $"The award {it.Reference} has ended");
         it.NeverHears("officer", $"The award {it.Reference} has ended");
+        var back = new SeekClawback(it.Paid.Award, Guid.CreateVersion7(), Pence.Pounds(900), "Unspent", it.Paid.Ann);
+        await fund.Do(back);
+        await fund.Do(back); // pressed twice
+        var subject = $"The department asks £900 back for {it.Reference}";
+        Assert.Contains("The reason: Unspent", await it.Hears("member", subject));
+        it.NeverHears("officer", subject);
+        it.SaysNothingOfTheAccount();
+    }
+
+    [Fact]
+    public async Task Of_what_is_due_tells_the_group_and_the_officers_once()
+    {
+        var it = await Hearing(1);
+        var tomorrow = it.Paid.Today.AddDays(1);
+        PlannedInstalment[] plan =
+        [
+            it.Paid.Plan[0],
+            new(Pence.Pounds(3_000), tomorrow, null),
+            new(Pence.Pounds(4_500), tomorrow.AddDays(30), null),
+        ];
+        await fund.Do(new SetInstalments(it.Paid.Award, plan, "In three parts", it.Paid.Ann));
+        fund.Clock.Set(tomorrow.AtLondon(new(0, 0)));
+        await fund.Run(new LetInstalmentFallDue(it.Paid.Award, 2, Caller.TheFund));
+        await fund.Run(new LetInstalmentFallDue(it.Paid.Award, 2, Caller.TheFund));
+
+        var subject = $"Instalment 2 of £3,000 for {it.Reference} is due";
+        Assert.Contains("The department looks at it now", await it.Hears("member", subject));
+        Assert.Contains("One of you approves it", await it.Hears("officer", subject));
         it.SaysNothingOfTheAccount();
     }
 
