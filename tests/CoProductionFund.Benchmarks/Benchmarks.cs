@@ -39,7 +39,7 @@ internal static class Benchmarks
 
             Console.WriteLine();
             Console.WriteLine(
-                "<name> | all   [--rounds 5] [--seconds 2] [--size small|department|national] [--events 3,000,000] [--json FILE]"
+                "<name> | all   [--rounds 5] [--seconds 2] [--size small|department|national] [--events 3,000,000] [--store FOLDER] [--json FILE]"
             );
             return 0;
         }
@@ -55,7 +55,7 @@ internal static class Benchmarks
         var report = new Report(settings);
         foreach (var benchmark in chosen)
         {
-            await using var cluster = Cluster.Start();
+            await using var cluster = Cluster.Start(benchmark.TakesKeptStore ? settings.Store : null);
             report.Begin(benchmark);
             await benchmark.Run(cluster, settings, report);
         }

@@ -14,10 +14,9 @@ public sealed class Lists : IBenchmark
     {
         foreach (var size in settings.Size is { } one ? [one] : (Size[])[Size.Small, Size.Department])
         {
-            await using var own = Cluster.Start();
+            await using var own = Cluster.Start(settings.Store);
             await using var site = Site.Start(own);
-            var seeded = await Volume.Seed(site, size);
-            await seeded[0].Desk.Overseen(site.Store);
+            var seeded = await Volume.Seed(site, size, settings.Events);
             await own.Sql("vacuum analyze");
             await Measure(own, site, seeded[0].Desk, seeded[0].Bids[0], size, settings, report);
         }

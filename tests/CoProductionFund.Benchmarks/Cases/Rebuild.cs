@@ -11,6 +11,8 @@ public sealed class Rebuild : IBenchmark
 
     public string What => "every read model from nothing, against an ordered read of the events";
 
+    public bool TakesKeptStore => true;
+
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);

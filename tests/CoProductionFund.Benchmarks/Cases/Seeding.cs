@@ -10,6 +10,8 @@ public sealed class Seeding : IBenchmark
 
     public string What => "a size filled in bulk, every read model built and held against its events";
 
+    public bool TakesKeptStore => true;
+
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);

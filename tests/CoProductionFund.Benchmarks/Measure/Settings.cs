@@ -17,8 +17,9 @@ public enum Size
 /// <param name="Rounds">How often every case is measured; the cases of one round follow one another, in a shuffled order.</param>
 /// <param name="Seconds">How long each case runs in a round.</param>
 /// <param name="Events">About how many events are seeded at least; null for what the size needs.</param>
+/// <param name="Store">The folder of a store that is kept and, once seeded, used again; null for one that goes with the benchmark.</param>
 /// <param name="Json">Where the results are also written; null for nowhere.</param>
-public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Events, string? Json)
+public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Events, string? Store, string? Json)
 {
     public static Settings Read(IReadOnlyList<string> args) =>
         new(
@@ -28,6 +29,7 @@ public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Even
             After(args, "--events") is { } events
                 ? long.Parse(events, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
                 : null,
+            After(args, "--store"),
             After(args, "--json")
         );
 

@@ -14,7 +14,7 @@ public static class Bidding
     /// <returns>Groups with a complete draft each.</returns>
     public static IReadOnlyList<Bidder> Drafts(this Desk desk, History history, int savings = 1)
     {
-        var bidders = Enumerable.Range(1, desk.Bids).Select(desk.Bidder).ToList();
+        var bidders = desk.Bidders();
         foreach (var bidder in bidders)
         {
             desk.Write(history, bidder, savings);
@@ -51,10 +51,19 @@ public static class Bidding
             desk.Terms.ClosesAt.AddHours(-1)
         );
 
+    /// <summary>Who bids at a desk, whether that is stored already or not.</summary>
+    public static IReadOnlyList<Bidder> Bidders(this Desk desk) =>
+        [.. Enumerable.Range(1, desk.Bids).Select(desk.Bidder)];
+
     private static Bidder Bidder(this Desk desk, int number)
     {
-        var group = new GroupId(Guid.CreateVersion7());
-        return new(group, new(Guid.CreateVersion7()), Bid.IdOf(desk.Round, group, 1), $"{desk.Code}-26-{number:00000}");
+        var group = new GroupId(desk.Own("group", number));
+        return new(
+            group,
+            new(desk.Own("lead", number)),
+            Bid.IdOf(desk.Round, group, 1),
+            $"{desk.Code}-26-{number:00000}"
+        );
     }
 
     private static void Write(this Desk desk, History history, Bidder it, int savings)

@@ -8,8 +8,10 @@ public sealed class Cluster : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
     private readonly LocalServer server;
+    private readonly bool isKept;
 
-    private Cluster(DirectoryInfo folder, LocalServer server) => (this.folder, this.server) = (folder, server);
+    private Cluster(DirectoryInfo folder, LocalServer server, bool isKept) =>
+        (this.folder, this.server, this.isKept) = (folder, server, isKept);
 
     /// <summary>As the owner of the tables.</summary>
     public string ConnectionString => LocalServer.ConnectionString(folder.FullName);
@@ -17,9 +19,12 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>As one of the fund's roles, which a site makes when it starts here.</summary>
     public string As(string role) => LocalServer.ConnectionString(folder.FullName, role: role);
 
-    public static Cluster Start()
+    /// <param name="kept">The folder of a cluster that stays when the benchmark ends; null for one that goes with it.</param>
+    public static Cluster Start(string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("fund-bench-");
+        var folder = kept is null
+            ? Directory.CreateTempSubdirectory("fund-bench-")
+            : Directory.CreateDirectory(Path.GetFullPath(kept));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(
@@ -32,7 +37,7 @@ public sealed class Cluster : IAsyncDisposable
             );
         }
 
-        return new(folder, LocalServer.Start(new(folder.FullName)));
+        return new(folder, LocalServer.Start(new(folder.FullName)), kept is not null);
     }
 
     public async Task Sql(string sql)
@@ -46,6 +51,9 @@ public sealed class Cluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (!isKept)
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }

@@ -11,12 +11,21 @@ public sealed class Desk
 {
     private const int Year = 2026;
 
-    private Desk(string code, int bids)
+    /// <summary>Its names follow from its code, so that a desk in a store that is kept is found again.</summary>
+    /// <param name="bids">How many the round will have, so that the budget holds them.</param>
+    /// <param name="now">Within the time that bids can be handed in.</param>
+    public Desk(string code, int bids, DateTimeOffset now)
     {
         Code = code;
         Bids = bids;
         Department = ListDepartment.IdOf(code);
         Fund = Domain.Funds.Fund.IdOf(Department, Year);
+        Area = new(Own("area"));
+        Manager = new(Own("manager"));
+        Chair = new(Own("chair"));
+        Reviewers = [.. Enumerable.Range(0, 3).Select(n => new PersonId(Own("reviewer", n)))];
+        Round = new(Own("round"));
+        Terms = TermsAt(now);
     }
 
     public string Code { get; }
@@ -27,16 +36,15 @@ public sealed class Desk
 
     public FundId Fund { get; }
 
-    public ServiceAreaId Area { get; } = new(Guid.CreateVersion7());
+    public ServiceAreaId Area { get; }
 
-    public PersonId Manager { get; } = new(Guid.CreateVersion7());
+    public PersonId Manager { get; }
 
-    public PersonId Chair { get; } = new(Guid.CreateVersion7());
+    public PersonId Chair { get; }
 
-    public IReadOnlyList<PersonId> Reviewers { get; } =
-    [.. Enumerable.Range(0, 3).Select(_ => new PersonId(Guid.CreateVersion7()))];
+    public IReadOnlyList<PersonId> Reviewers { get; }
 
-    public RoundId Round { get; } = new(Guid.CreateVersion7());
+    public RoundId Round { get; }
 
     public string RoundReference => $"{Code}-26-R01";
 
@@ -64,16 +72,17 @@ public sealed class Desk
             )),
     ];
 
-    public RoundTerms Terms { get; private set; } = null!;
+    public RoundTerms Terms { get; }
 
-    /// <param name="bids">How many bids the round will have, so that the budget holds them.</param>
     public static Desk With(History history, string code, int bids, DateTimeOffset now)
     {
-        var desk = new Desk(code, bids);
-        desk.Terms = desk.TermsAt(now);
+        var desk = new Desk(code, bids, now);
         desk.SetUp(history, now);
         return desk;
     }
+
+    /// <summary>The name of something that is this desk's alone.</summary>
+    public Guid Own(string what, int n = 0) => DerivedId.Of(what, Department.Value, n);
 
     private void SetUp(History history, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoProductionFund.Benchmarks.Measure;
+using Marten;
 
 namespace CoProductionFund.Benchmarks;
 
@@ -26,7 +27,34 @@ public static class Volume
             _ => 35_000,
         };
         var savings = 1 + (int)Math.Max(0, ((events ?? 0) - ((long)bids * EachBid)) / ((long)bids * Sections));
-        return await Seed(site, size.ToString(), bids, savings);
+        if (await Kept(site, bids) is { } kept)
+        {
+            return kept;
+        }
+
+        var seeded = await Seed(site, size.ToString(), bids, savings);
+        await seeded[0].Desk.Overseen(site.Store);
+        return seeded;
+    }
+
+    /// <summary>What a store that was kept has from an earlier run; null for an empty one.</summary>
+    /// <exception cref="InvalidOperationException">It has something else, or not all of it.</exception>
+    private static async Task<IReadOnlyList<(Desk Desk, IReadOnlyList<Bidder> Bids)>?> Kept(Site site, int bids)
+    {
+        var rounds = Rounds(bids);
+        var desks = Enumerable
+            .Range(0, rounds)
+            .Select(n => new Desk(CodeOf('B', n), bids / rounds, DateTimeOffset.UtcNow))
+            .ToList();
+        await using var session = site.Store.QuerySession();
+        if (await session.Events.FetchStreamStateAsync(desks[0].Department.Value) is null)
+        {
+            return null;
+        }
+
+        var seeded = desks.Select(it => (it, it.Bidders())).ToList();
+        await Sanity.Check(site, seeded, await session.Events.QueryAllRawEvents().LongCountAsync());
+        return seeded;
     }
 
     /// <param name="codes">Comes first in the departments' codes, so that a store can be seeded more than once.</param>
@@ -39,7 +67,7 @@ public static class Volume
     )
     {
         var clock = Stopwatch.StartNew();
-        var rounds = (bids + LargestRound - 1) / LargestRound;
+        var rounds = Rounds(bids);
         var seeded = new List<(Desk, IReadOnlyList<Bidder>)>();
         long events = 0;
         var next = Task.Run(() => Told(site, 0));
@@ -63,11 +91,14 @@ public static class Volume
         (History, Desk, IReadOnlyList<Bidder>) Told(Site of, int n)
         {
             var history = new History(of.Store);
-            var code = $"{codes}{(char)('A' + n / 26)}{(char)('A' + n % 26)}";
-            var desk = Desk.With(history, code, bids / rounds, DateTimeOffset.UtcNow);
+            var desk = Desk.With(history, CodeOf(codes, n), bids / rounds, DateTimeOffset.UtcNow);
             return (history, desk, desk.Decided(history, savings));
         }
 
         void Say(string done) => Console.Error.WriteLine($"  {what}: {done}, {clock.Elapsed:mm\\:ss}");
     }
+
+    private static int Rounds(int bids) => (bids + LargestRound - 1) / LargestRound;
+
+    private static string CodeOf(char first, int n) => $"{first}{(char)('A' + n / 26)}{(char)('A' + n % 26)}";
 }
