@@ -59,13 +59,7 @@ public sealed class Nodes : IBenchmark
     {
         await using var site = Site.Start(cluster);
         var (_, bidders) = await site.Drafts("NOD", Bids);
-        var signedIn = new List<(Bidder, string)>();
-        foreach (var it in bidders)
-        {
-            signedIn.Add((it, await site.CookieOf(it.Lead)));
-        }
-
-        return signedIn;
+        return await site.CookiesOf(bidders);
     }
 
     /// <summary>Every read model that runs behind the events has seen one that was committed after the kill.</summary>
@@ -168,9 +162,7 @@ public sealed class Nodes : IBenchmark
     /// <summary>Each group hands its bid in once, from one of the processes.</summary>
     private sealed class HandIn(IReadOnlyList<(Bidder Bid, string Cookie)> bidders) : IDisposable
     {
-        private readonly HttpClient client = new(
-            new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 128 }
-        );
+        private readonly Visitors visitors = new();
 
         private int next = -1,
             askedAgain;
@@ -204,7 +196,7 @@ public sealed class Nodes : IBenchmark
             return done / clock.Elapsed.TotalSeconds;
         }
 
-        public void Dispose() => client.Dispose();
+        public void Dispose() => visitors.Dispose();
 
         private async Task One((Bidder Bid, string Cookie) it, Node node, Node? failOverTo)
         {
@@ -221,15 +213,7 @@ public sealed class Nodes : IBenchmark
             Acknowledged.Add(it.Bid);
         }
 
-        private async Task Post((Bidder Bid, string Cookie) it, Node node)
-        {
-            using var request = new HttpRequestMessage(
-                HttpMethod.Post,
-                new Uri(node.Address, $"/api/v1/bids/{it.Bid.Reference}/submission")
-            );
-            request.Headers.Add("Cookie", it.Cookie);
-            using var answer = await client.SendAsync(request);
-            answer.EnsureSuccessStatusCode();
-        }
+        private Task Post((Bidder Bid, string Cookie) it, Node node) =>
+            visitors.Post(node, $"/api/v1/bids/{it.Bid.Reference}/submission", it.Cookie);
     }
 }

@@ -27,19 +27,17 @@ public sealed class Start : IBenchmark
             ("empty ASP.NET Core host", Started.EmptyHost),
             ("development build, without data", () => Started.Site(built, cluster, preparesTables: true)),
         };
-        if (Published() is { } published)
+        if (Deployed.IsPublished)
         {
+            var published = Deployed.Assembly;
             cases.AddRange([
                 ("published, without data", () => Started.Site(published, cluster, preparesTables: false)),
                 ("published, with data", () => Started.Site(published, filled, preparesTables: false)),
                 ("published, with data, prepares", () => Started.Site(published, filled, preparesTables: true)),
             ]);
         }
-        else
-        {
-            Console.Error.WriteLine("  There is no artifacts/site: run ops/publish to measure what is deployed.");
-        }
 
+        Deployed.Say();
         await Measure(cases, settings, report);
     }
 
@@ -73,11 +71,5 @@ public sealed class Start : IBenchmark
                     + $"{Report.Median(starts.Select(it => it.Mib)):0} MiB"
             );
         }
-    }
-
-    private static string? Published()
-    {
-        var made = Path.Combine(Site.Repository(), "artifacts", "site", "CoProductionFund.Web.dll");
-        return File.Exists(made) ? made : null;
     }
 }

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
 
-/// <summary>The last minute of a round: every group hands its complete bid in through HTTP, some twice, while others read.</summary>
+/// <summary>
+/// The last minute of a round, in a process as it is deployed that has just started: every group hands its complete bid in
+/// through HTTP, some twice, while others read.
+/// </summary>
 public sealed class Storm : IBenchmark
 {
     private const int Bids = 5_000,
@@ -17,42 +20,60 @@ public sealed class Storm : IBenchmark
 
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
-        await using var site = Site.Start(cluster);
-        await InAMinute(cluster, site, "STA", report, TimeSpan.FromSeconds(60));
-        await InAMinute(cluster, site, "STB", report, TimeSpan.Zero);
+        var (first, second) = await Seed(cluster);
+        using var node = await Node.Start(cluster);
+        await InAMinute(cluster, node, first, report, TimeSpan.FromSeconds(60));
+        await InAMinute(cluster, node, second, report, TimeSpan.Zero);
     }
 
-    private static async Task InAMinute(Cluster cluster, Site site, string code, Report report, TimeSpan over)
+    private static async Task<(Full, Full)> Seed(Cluster cluster)
     {
-        var (desk, bidders) = await site.Drafts(code, Bids);
-        var clients = new List<HttpClient>();
-        foreach (var it in bidders)
-        {
-            clients.Add(await site.SignedInAs(it.Lead));
-        }
+        await using var site = Site.Start(cluster);
+        return (await Round("STA"), await Round("STB"));
 
+        async Task<Full> Round(string code)
+        {
+            var (desk, bidders) = await site.Drafts(code, Bids);
+            return new(desk, await site.CookiesOf(bidders));
+        }
+    }
+
+    private static async Task InAMinute(Cluster cluster, Node node, Full round, Report report, TimeSpan over)
+    {
+        using var visitors = new Visitors();
         using var ended = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(n => Read(clients[n], desk, ended.Token)).ToList();
-        var (took, whole) = await HandIn(bidders, clients, over);
+        var readers = Enumerable
+            .Range(0, Readers)
+            .Select(n => Read(visitors, node, round.Bidders[n].Cookie, round.Desk, ended.Token))
+            .ToList();
+        var worked = node.Processor;
+        var (took, whole) = await HandIn(visitors, node, round.Bidders, over);
+        worked = node.Processor - worked;
         await ended.CancelAsync();
         var read = (await Task.WhenAll(readers)).Sum();
 
         var how = over == TimeSpan.Zero ? "as fast as it goes" : "over 60 s";
         report.Figure(
             $"handed in, {how}",
-            await Submitted(cluster, desk),
+            await Submitted(cluster, round.Desk),
             "bids",
             $"of {Bids:N0}, every tenth pressed twice"
         );
-        report.Figure($"per second, {how}", bidders.Count / whole.TotalSeconds, "/s", $"in {whole.TotalSeconds:0.0} s");
+        report.Figure(
+            $"per second, {how}",
+            round.Bidders.Count / whole.TotalSeconds,
+            "/s",
+            $"in {whole.TotalSeconds:0.0} s, {worked / whole:0.0} processors of the service"
+        );
         report.Figure($"p50, {how}", took[took.Count / 2], "ms");
         report.Figure($"p99, {how}", took[took.Count * 99 / 100], "ms", $"slowest {took[^1]:0} ms");
         report.Figure($"pages read beside, {how}", read, "pages");
     }
 
     private static async Task<(List<double> Took, TimeSpan Whole)> HandIn(
-        IReadOnlyList<Bidder> bidders,
-        List<HttpClient> clients,
+        Visitors visitors,
+        Node node,
+        IReadOnlyList<(Bidder Group, string Cookie)> bidders,
         TimeSpan over
     )
     {
@@ -68,22 +89,20 @@ public sealed class Storm : IBenchmark
                     await Task.Delay(wait, stop);
                 }
 
+                var (it, cookie) = bidders[n];
                 var begun = Stopwatch.GetTimestamp();
-                var presses = Enumerable
-                    .Range(0, n % 10 == 0 ? 2 : 1)
-                    .Select(_ => clients[n].PostAsync($"/api/v1/bids/{bidders[n].Reference}/submission", null, stop));
-                foreach (var answer in await Task.WhenAll(presses))
-                {
-                    answer.EnsureSuccessStatusCode();
-                }
-
+                await Task.WhenAll(
+                    Enumerable
+                        .Range(0, n % 10 == 0 ? 2 : 1)
+                        .Select(_ => visitors.Post(node, $"/api/v1/bids/{it.Reference}/submission", cookie, stop))
+                );
                 took[n] = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
             }
         );
         return ([.. took.Order()], clock.Elapsed);
     }
 
-    private static async Task<int> Read(HttpClient client, Desk desk, CancellationToken ended)
+    private static async Task<int> Read(Visitors visitors, Node node, string cookie, Desk desk, CancellationToken ended)
     {
         for (var pages = 0; ; pages++)
         {
@@ -92,8 +111,10 @@ public sealed class Storm : IBenchmark
                 return pages;
             }
 
-            await client.GetStringAsync(
+            await visitors.Get(
+                node,
                 pages % 2 == 0 ? "/group" : $"/rounds/{desk.RoundReference}",
+                cookie,
                 CancellationToken.None
             );
             await Task.Delay(50, CancellationToken.None);
@@ -110,4 +131,7 @@ public sealed class Storm : IBenchmark
         command.Parameters.AddWithValue(desk.Round.Value);
         return (long)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>A round whose bids are all complete drafts, and each group's lead signed in.</summary>
+    private sealed record Full(Desk Desk, IReadOnlyList<(Bidder Group, string Cookie)> Bidders);
 }

@@ -12,7 +12,7 @@ public sealed class Node : IDisposable
     private Node(Cluster cluster, int port)
     {
         Address = new($"http://127.0.0.1:{port}");
-        var site = typeof(Program).Assembly.Location;
+        var site = Deployed.Assembly;
         process = Process.Start(
             new ProcessStartInfo(
                 "dotnet",
@@ -36,9 +36,20 @@ public sealed class Node : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Of one processor, since it started.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Returns when its first page is answered.</summary>
     public static async Task<Node> Start(Cluster cluster)
     {
+        Deployed.Say();
         var node = new Node(cluster, FreePort());
         using var client = new HttpClient { BaseAddress = node.Address };
         var begun = Stopwatch.StartNew();

@@ -78,6 +78,18 @@ public sealed class Site : WebApplicationFactory<Program>
         return string.Join("; ", context.Response.GetTypedHeaders().SetCookie.Select(set => $"{set.Name}={set.Value}"));
     }
 
+    /// <summary>Each group's lead, signed in.</summary>
+    public async Task<IReadOnlyList<(Bidder Group, string Cookie)>> CookiesOf(IReadOnlyList<Bidder> bidders)
+    {
+        var signedIn = new List<(Bidder, string)>();
+        foreach (var it in bidders)
+        {
+            signedIn.Add((it, await CookieOf(it.Lead)));
+        }
+
+        return signedIn;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
