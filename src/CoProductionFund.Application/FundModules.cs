@@ -24,6 +24,8 @@ namespace CoProductionFund.Application;
 /// <summary>The only thing a host calls.</summary>
 public static class FundModules
 {
+    private const int MostPrepared = 100;
+
     /// <summary>ops/publish compiles the handler adapters in; see docs/adr.</summary>
     private static bool IsPublished =>
         typeof(FundModules).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry")
@@ -48,6 +50,7 @@ public static class FundModules
         builder.Services.AddValidators();
         builder.Services.AddFiles();
         builder.Services.AddSingleton(SafetyNet.CaseSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton<Bids.BidPlaces>();
         builder.Services.AddScoped<PartnerChecks.CheckViews>();
         builder.Services.AddHostedService<PartnerChecks.SweepFiles>();
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
@@ -121,10 +124,14 @@ public static class FundModules
 
     /// <summary>
     /// Sessions leave nothing behind in a connection, so it needs no cleaning before the next one gets it: that took a
-    /// seventh of what a command costs (docs/adr/0074).
+    /// seventh of what a command costs (docs/adr/0074). The statements sent most are parsed and planned once for each connection.
     /// </summary>
-    private static string Kept(string connection) =>
-        new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true }.ConnectionString;
+    private static string Kept(string connection)
+    {
+        var kept = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        kept.MaxAutoPrepare = Math.Max(kept.MaxAutoPrepare, MostPrepared);
+        return kept.ConnectionString;
+    }
 
     private static TimeSpan[] Milliseconds(params int[] waits) =>
         [.. waits.Select(wait => TimeSpan.FromMilliseconds(wait))];

@@ -12,11 +12,10 @@ public interface IForMembersOfBid : IGuarded
     BidId Bid { get; }
 }
 
-public sealed class MembersOfBid(IQuerySession session) : IRule<IForMembersOfBid>
+public sealed class MembersOfBid(IQuerySession session, BidPlaces places) : IRule<IForMembersOfBid>
 {
     public async Task<bool> May(IForMembersOfBid ask, CancellationToken stop) =>
-        await session.LoadAsync<BidRow>(ask.Bid.Value, stop) is { } bid
-        && await session.IsMember(ask.By, bid.Group, stop);
+        await places.Of(session, ask.Bid, stop) is { } bid && await session.IsMember(ask.By, bid.Group, stop);
 }
 
 /// <summary>Fund managers of the department the bid was made to.</summary>
@@ -25,11 +24,10 @@ public interface IForFundManagersOfBid : IGuarded
     BidId Bid { get; }
 }
 
-public sealed class FundManagersOfBid(IQuerySession session) : IRule<IForFundManagersOfBid>
+public sealed class FundManagersOfBid(IQuerySession session, BidPlaces places) : IRule<IForFundManagersOfBid>
 {
     public async Task<bool> May(IForFundManagersOfBid ask, CancellationToken stop) =>
-        await session.LoadAsync<BidRow>(ask.Bid.Value, stop) is { } bid
-        && await session.IsFundManager(ask.By, bid.Department, stop);
+        await places.Of(session, ask.Bid, stop) is { } bid && await session.IsFundManager(ask.By, bid.Department, stop);
 }
 
 /// <summary>Members of the group at any time; the department's staff and auditors once it has been handed in and not taken back.</summary>

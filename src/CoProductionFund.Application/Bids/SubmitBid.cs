@@ -15,24 +15,25 @@ public static class SubmitBidHandler
     public static async Task<Decision> Handle(
         SubmitBid command,
         IDocumentSession session,
+        BidPlaces places,
         IMediator ask,
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        await session.PassThrough(row.Round, stop); // the round cannot close before this is committed
-        var (_, terms) = await ask.TermsOf(row.Round, stop);
-        var bid = await session.Open<Bid>(command.Bid.Value, stop);
-        var form = await session.ReadForm(bid.State.Answers, stop);
-        var othersSubmitted = await session
-            .Query<BidRow>()
-            .CountAsync(
-                it =>
-                    it.Round == row.Round && it.Group == row.Group && it.Id != row.Id && it.Stage == BidStage.Submitted,
-                stop
-            );
+        var (round, group, _) = (await places.Of(session, command.Bid, stop))!;
+        var trip = await session.PassThroughAndRead(round, stop); // the round cannot close before this is committed
+        var opening = trip.Open<Bid>(command.Bid.Value);
+        var submitted = trip.Query<BidRow>()
+            .Where(it =>
+                it.Round == round && it.Group == group && it.Id != command.Bid.Value && it.Stage == BidStage.Submitted
+            )
+            .Count();
+        await trip.Execute(stop);
 
-        return bid.Record(BidDecisions.Submit(bid.State, form, terms, othersSubmitted, command.ReceivedAt));
+        var bid = await opening;
+        var (_, terms) = await ask.TermsOf(round, stop);
+        var form = await session.ReadForm(bid.State.Answers, stop);
+        return bid.Record(BidDecisions.Submit(bid.State, form, terms, (int)await submitted, command.ReceivedAt));
     }
 }
 
@@ -44,19 +45,19 @@ public static class ReopenBidHandler
     public static async Task<Decision> Handle(
         ReopenBid command,
         IDocumentSession session,
+        BidPlaces places,
         IMediator ask,
         TimeProvider clock,
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        await session.PassThrough(row.Round, stop);
-        var (_, terms) = await ask.TermsOf(row.Round, stop);
+        var (round, _, _) = (await places.Of(session, command.Bid, stop))!;
+        var trip = await session.PassThroughAndRead(round, stop);
+        var opening = trip.Open<Bid>(command.Bid.Value);
+        await trip.Execute(stop);
 
-        return await session.Decide<Bid>(
-            command.Bid.Value,
-            bid => BidDecisions.Reopen(bid, terms, clock.GetUtcNow()),
-            stop
-        );
+        var bid = await opening;
+        var (_, terms) = await ask.TermsOf(round, stop);
+        return bid.Record(BidDecisions.Reopen(bid.State, terms, clock.GetUtcNow()));
     }
 }

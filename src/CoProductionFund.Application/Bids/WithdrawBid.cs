@@ -22,13 +22,14 @@ public static class WithdrawBidHandler
     public static async Task<Decision> Handle(
         WithdrawBid command,
         IDocumentSession session,
+        BidPlaces places,
         IMediator ask,
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(command.Bid.Value, stop))!;
-        await session.PassThrough(row.Round, stop); // the ranking cannot be settled before this is committed
-        var (round, _) = await ask.TermsOf(row.Round, stop);
+        var place = (await places.Of(session, command.Bid, stop))!;
+        await session.PassThrough(place.Round, stop); // the ranking cannot be settled before this is committed
+        var (round, _) = await ask.TermsOf(place.Round, stop);
         var settled = round?.Stage is RoundStage.Ranked or RoundStage.Decided;
 
         return await session.Decide<Bid>(

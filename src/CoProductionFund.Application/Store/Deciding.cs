@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 
 namespace CoProductionFund.Application.Store;
 
@@ -43,6 +44,14 @@ public static class Deciding
         where TState : class, IFold<TState>
     {
         var found = await session.Events.FetchForWriting<TState>(stream, stop);
+        return new(found, found.Aggregate ?? TState.Empty(stream));
+    }
+
+    /// <summary>The same within a trip: there when the trip has been executed.</summary>
+    public static async Task<Opened<TState>> Open<TState>(this IBatchedQuery trip, Guid stream)
+        where TState : class, IFold<TState>
+    {
+        var found = await trip.Events.FetchForWriting<TState>(stream);
         return new(found, found.Aggregate ?? TState.Empty(stream));
     }
 

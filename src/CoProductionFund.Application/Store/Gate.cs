@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Services.BatchQuerying;
 using Npgsql;
 
 namespace CoProductionFund.Application.Store;
@@ -12,6 +13,22 @@ public static class Gate
 {
     public static Task PassThrough(this IDocumentSession session, RoundId round, CancellationToken stop) =>
         session.Lock("select pg_advisory_xact_lock_shared($1)", round.Value, stop);
+
+    /// <summary>
+    /// The same, and what is to be read behind the gate goes with it in one trip: the statements of a trip run one after the
+    /// other, and each sees what was committed before it began.
+    /// </summary>
+    public static async Task<IBatchedQuery> PassThroughAndRead(
+        this IDocumentSession session,
+        RoundId round,
+        CancellationToken stop
+    )
+    {
+        await session.BeginTransactionAsync(stop); // the lock lives as long as the transaction
+        var trip = session.CreateBatchQuery();
+        _ = trip.Query<string>("select 'passed' from pg_advisory_xact_lock_shared(?)", KeyOf(round.Value));
+        return trip;
+    }
 
     public static Task Shut(this IDocumentSession session, RoundId round, CancellationToken stop) =>
         session.Lock("select pg_advisory_xact_lock($1)", round.Value, stop);
@@ -37,7 +54,9 @@ public static class Gate
     {
         await session.BeginTransactionAsync(stop); // the lock lives as long as the transaction
         await using var command = new NpgsqlCommand(how);
-        command.Parameters.AddWithValue(BitConverter.ToInt64(what.ToByteArray(), 8));
+        command.Parameters.AddWithValue(KeyOf(what));
         await session.ExecuteAsync(command, stop);
     }
+
+    private static long KeyOf(Guid what) => BitConverter.ToInt64(what.ToByteArray(), 8);
 }
