@@ -57,8 +57,11 @@ public sealed class ListFundedBidsHandler(IQuerySession session, IMediator ask)
             .Where(row =>
                 row.Stage == BidStage.Awarded && row.MatchesSql("(d.data ->> 'round')::uuid = any(?)", published)
             )
-            .OrderByDescending(row => row.LastChangedAt)
-            .ToPage(request.Page, cancellationToken);
+            .ToPageOfMany(
+                found => found.OrderByDescending(row => row.LastChangedAt),
+                request.Page,
+                cancellationToken
+            );
         var lines = await BidLines.Of(session, ask, rows.Items, cancellationToken);
         var summaries = await session.ReadSummaries(rows.Items, cancellationToken);
 
