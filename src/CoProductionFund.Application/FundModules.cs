@@ -56,6 +56,10 @@ public static class FundModules
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
         builder.AddStore(connection, AutoCreate.None); // tables are for their owner to make
+        builder.Services.AddScoped<Remembering>();
+        builder.Services.AddScoped(all =>
+            all.GetRequiredService<Remembering>().Open(all.GetRequiredService<IDocumentStore>())
+        );
         builder.Services.AddPeople();
         builder.Services.AddLedger(connection);
         return builder;

@@ -61,7 +61,7 @@ public sealed class ListAgreementsHandler(IQuerySession session, IMediator ask)
         var page = await rows.OrderBy(row => row.ChangedAt)
             .ThenBy(row => row.BidReference)
             .ToPage(request.Page, cancellationToken);
-        return page.With(await AgreementLines.Of(page.Items, ask, cancellationToken));
+        return page.With(await AgreementLines.Of(session, page.Items, ask, cancellationToken));
     }
 }
 
@@ -85,6 +85,6 @@ public sealed class ListAgreementsOfMyInstitutionsHandler(IQuerySession session,
             .Where(row => row.Agreement.Institution.IsOneOf(ids))
             .OrderByDescending(row => row.ChangedAt)
             .ToPage(request.Page, cancellationToken);
-        return page.With(await AgreementLines.Of(page.Items, ask, cancellationToken));
+        return page.With(await AgreementLines.Of(session, page.Items, ask, cancellationToken));
     }
 }

@@ -3,6 +3,7 @@ using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
 using Marten;
 
@@ -83,5 +84,9 @@ public static class AgreementParties
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<AgreementRow>().FirstOrDefaultAsync(row => row.BidReference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<AgreementRow>().FirstOrDefaultAsync(row => row.BidReference == reference, stop)
+        );
 }

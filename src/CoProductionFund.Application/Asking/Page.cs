@@ -1,3 +1,4 @@
+using Marten;
 using Marten.Pagination;
 
 namespace CoProductionFund.Application.Asking;
@@ -20,6 +21,24 @@ internal static class Paging
     {
         var list = await rows.ToPagedListAsync(Math.Clamp(number, 1, 1_000_000), Size, stop);
         return new([.. list], (int)list.PageNumber, (int)list.PageCount, list.TotalItemCount);
+    }
+
+    /// <summary>
+    /// The same where there are very many: counted by itself, so that an index leads to the rows of the page and nobody looks
+    /// into the others.
+    /// </summary>
+    public static async Task<Page<T>> ToPageOfMany<T>(
+        this IQueryable<T> rows,
+        Func<IQueryable<T>, IQueryable<T>> inOrder,
+        int number,
+        CancellationToken stop
+    )
+        where T : notnull
+    {
+        number = Math.Clamp(number, 1, 1_000_000);
+        var total = await rows.CountAsync(stop);
+        var items = await inOrder(rows).Skip((number - 1) * Size).Take(Size).ToListAsync(stop);
+        return new(items, number, (total + Size - 1) / Size, total);
     }
 
     /// <summary>The same for what a row holds as a whole.</summary>

@@ -67,7 +67,7 @@ public sealed class ListAwardsHandler(IQuerySession session, IMediator ask)
             .OrderByDescending(row => row.OfferedAt)
             .ThenBy(row => row.Reference)
             .ToPage(request.Page, cancellationToken);
-        return rows.With(await AwardViews.Lines(rows.Items, ask, cancellationToken));
+        return rows.With(await AwardViews.Lines(session, ask, rows.Items, cancellationToken));
     }
 }
 
@@ -86,7 +86,7 @@ public sealed class ListMyAwardsHandler(IQuerySession session, IMediator ask)
             .OrderByDescending(row => row.OfferedAt)
             .ThenBy(row => row.Reference)
             .ToPage(request.Page, cancellationToken);
-        return rows.With(await AwardViews.Lines(rows.Items, ask, cancellationToken));
+        return rows.With(await AwardViews.Lines(session, ask, rows.Items, cancellationToken));
     }
 }
 
@@ -100,12 +100,19 @@ internal static class AwardViews
     }
 
     public static async Task<IReadOnlyList<AwardLine>> Lines(
-        IReadOnlyList<AwardRow> rows,
+        IQuerySession session,
         IMediator ask,
+        IReadOnlyList<AwardRow> rows,
         CancellationToken stop
     )
     {
         BidId[] bids = [.. rows.Select(row => row.Bid)];
+        await session.ReadAhead(
+            stop,
+            new RowsOf<BidRow, Guid>(bids.Select(it => it.Value)),
+            new RowsOf<GroupRow, Guid>(rows.Select(row => row.Group.Value)),
+            new RowsOf<PaymentsRow, Guid>(rows.Select(row => row.Award.Value))
+        );
         var headings = await ask.Send(new GetBidHeadings(bids, Caller.TheFund), stop);
         var payments = await ask.Send(new GetPaymentsOf([.. rows.Select(row => row.Award)], Caller.TheFund), stop);
         return [.. rows.Select(row => new AwardLine(row, headings[row.Bid], payments[row.Award]))];

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Agreements;
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.Awards;
@@ -57,5 +58,9 @@ internal static class AwardRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<AwardRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<AwardRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }

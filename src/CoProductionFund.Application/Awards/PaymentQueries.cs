@@ -93,5 +93,9 @@ internal static class PaymentsRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<PaymentsRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<PaymentsRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }

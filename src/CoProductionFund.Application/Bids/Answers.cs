@@ -70,6 +70,10 @@ public static class Answers
         CancellationToken stop
     ) => session.ReadMany<DeclarationsAnswers>(BidSection.Declarations, bids, stop);
 
+    internal static Dictionary<BidId, Commitment> Written(BidSection section, IEnumerable<BidRow> bids) =>
+        bids.Where(bid => bid.Sections.ContainsKey(section))
+            .ToDictionary(bid => bid.Bid, bid => bid.Sections[section].Answers);
+
     /// <summary>One section of many bids: one read for all.</summary>
     private static async Task<IReadOnlyDictionary<BidId, T>> ReadMany<T>(
         this IQuerySession session,
@@ -78,8 +82,7 @@ public static class Answers
         CancellationToken stop
     )
     {
-        var written = bids.Where(bid => bid.Sections.ContainsKey(section))
-            .ToDictionary(bid => bid.Bid, bid => bid.Sections[section].Answers);
+        var written = Written(section, bids);
         var texts = await session.Read(written.Values, stop);
 
         return written

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
 using Marten;
@@ -95,8 +96,14 @@ internal static class BidLines
         CancellationToken stop
     )
     {
-        var headings = await GetBidHeadingsHandler.Headings(session, ask, rows, stop);
         RoundId[] ids = [.. rows.Select(row => row.Round).Distinct()];
+        var headings = await GetBidHeadingsHandler.Headings(
+            session,
+            ask,
+            rows,
+            stop,
+            new RowsOf<RoundRow, Guid>(ids.Select(it => it.Value))
+        );
         var rounds = await ask.Send(new GetRounds(ids, Caller.TheFund), stop);
         return [.. rows.Select(row => new BidLine(row, headings[row.Bid], rounds[row.Round]))];
     }

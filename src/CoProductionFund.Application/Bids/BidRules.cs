@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
 
@@ -55,7 +56,11 @@ public static class BidRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<BidRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<BidRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 
     /// <summary>With the fund: no longer the group's alone.</summary>
     public static bool IsHandedIn(this BidRow bid) =>

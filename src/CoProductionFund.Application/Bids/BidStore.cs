@@ -11,8 +11,8 @@ internal static class BidStore
         options
             .Schema.For<BidRow>()
             .UniqueIndex(row => row.Reference)
-            .Index(row => row.Round)
+            .Index(row => new { row.Round, row.Reference })
             .Index(row => row.Group)
-            .Index(row => row.Stage);
+            .Index(row => new { row.Stage, row.LastChangedAt });
     }
 }

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
 using MediatR;
@@ -77,9 +78,20 @@ public sealed class GetBidHeadingsHandler(IQuerySession session, IMediator ask)
         IQuerySession session,
         IMediator ask,
         IReadOnlyList<BidRow> rows,
-        CancellationToken stop
+        CancellationToken stop,
+        params IReadOnlyList<IListing> besides
     )
     {
+        await session.ReadAhead(
+            stop,
+            [
+                .. besides,
+                new RowsOf<GroupRow, Guid>(rows.Select(row => row.Group.Value)),
+                new RowsOf<WrittenText, string>(
+                    Answers.Written(BidSection.Summary, rows).Values.Select(it => it.Sha256)
+                ),
+            ]
+        );
         var summaries = await session.ReadSummaries(rows, stop);
         GroupId[] ids = [.. rows.Select(row => row.Group).Distinct()];
         var groups = (await ask.Send(new GroupsByIds(ids, Caller.TheFund), stop)).ToDictionary(it => it.Group);

@@ -51,19 +51,62 @@ public sealed class ListFundedBidsHandler(IQuerySession session, IMediator ask)
 {
     public async Task<Page<FundedBid>> Handle(ListFundedBids request, CancellationToken cancellationToken)
     {
-        var published = await ask.Send(new ListDecidedRoundIds(Caller.TheFund), cancellationToken);
-        var rows = await session
+        var rows = await (await session.Funded(ask, cancellationToken)).ToPageOfMany(
+            found => found.OrderByDescending(row => row.LastChangedAt),
+            request.Page,
+            cancellationToken
+        );
+        return rows.With(await FundedBids.Of(session, ask, rows.Items, cancellationToken));
+    }
+}
+
+/// <summary>The same without counting them, which takes longer than to read a few.</summary>
+/// <param name="Most">How many.</param>
+public sealed record ListLatestFundedBids(int Most, Caller By) : IQuery<IReadOnlyList<FundedBid>>, IForTheFund;
+
+public sealed class ListLatestFundedBidsHandler(IQuerySession session, IMediator ask)
+    : IRequestHandler<ListLatestFundedBids, IReadOnlyList<FundedBid>>
+{
+    public async Task<IReadOnlyList<FundedBid>> Handle(
+        ListLatestFundedBids request,
+        CancellationToken cancellationToken
+    ) =>
+        await FundedBids.Of(
+            session,
+            ask,
+            await (await session.Funded(ask, cancellationToken))
+                .OrderByDescending(row => row.LastChangedAt)
+                .Take(request.Most)
+                .ToListAsync(cancellationToken),
+            cancellationToken
+        );
+}
+
+internal static class FundedBids
+{
+    public static async Task<IQueryable<BidRow>> Funded(
+        this IQuerySession session,
+        IMediator ask,
+        CancellationToken stop
+    )
+    {
+        var published = await ask.Send(new ListDecidedRoundIds(Caller.TheFund), stop);
+        return session
             .Query<BidRow>()
             .Where(row =>
                 row.Stage == BidStage.Awarded && row.MatchesSql("(d.data ->> 'round')::uuid = any(?)", published)
-            )
-            .OrderByDescending(row => row.LastChangedAt)
-            .ToPage(request.Page, cancellationToken);
-        var lines = await BidLines.Of(session, ask, rows.Items, cancellationToken);
-        var summaries = await session.ReadSummaries(rows.Items, cancellationToken);
+            );
+    }
 
-        return rows.With<FundedBid>([
-            .. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid))),
-        ]);
+    public static async Task<IReadOnlyList<FundedBid>> Of(
+        IQuerySession session,
+        IMediator ask,
+        IReadOnlyList<BidRow> rows,
+        CancellationToken stop
+    )
+    {
+        var lines = await BidLines.Of(session, ask, rows, stop);
+        var summaries = await session.ReadSummaries(rows, stop);
+        return [.. lines.Select(line => new FundedBid(line, summaries.GetValueOrDefault(line.Row.Bid)))];
     }
 }

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
 using JasperFx.Events;
 using Marten;
@@ -39,7 +40,11 @@ public sealed class ListDepartmentsHandler(IQuerySession session)
     public async Task<IReadOnlyList<DepartmentRow>> Handle(
         ListDepartments request,
         CancellationToken cancellationToken
-    ) => await session.Query<DepartmentRow>().OrderBy(row => row.Name).Take(200).ToListAsync(cancellationToken);
+    ) =>
+        await session.Once(
+            "all",
+            () => session.Query<DepartmentRow>().OrderBy(row => row.Name).Take(200).ToListAsync(cancellationToken)
+        );
 }
 
 /// <summary>For our own handlers, which have met the id before.</summary>
@@ -58,5 +63,5 @@ public sealed record GetDepartment(string Code, Caller By) : IQuery<DepartmentRo
 public sealed class GetDepartmentHandler(IQuerySession session) : IRequestHandler<GetDepartment, DepartmentRow?>
 {
     public Task<DepartmentRow?> Handle(GetDepartment request, CancellationToken cancellationToken) =>
-        session.Query<DepartmentRow>().FirstOrDefaultAsync(row => row.Code == request.Code, cancellationToken);
+        session.LoadAsync<DepartmentRow>(ListDepartment.IdOf(request.Code).Value, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
 using JasperFx.Events;
 using Marten;
@@ -59,8 +60,23 @@ public static class Offices
 
     /// <summary>Has a post in some department, whichever.</summary>
     public static async Task<bool> IsStaffSomewhere(this IQuerySession session, Caller by, CancellationToken stop) =>
-        by.Person is { } person
-        && await session.Query<DepartmentRow>().AnyAsync(row => row.Staff.Any(post => post.Person == person), stop);
+        by.Person is { } person && (await DepartmentsOf(person).Read(session, stop)).Count > 0;
+
+    /// <summary>The departments this person has a post in.</summary>
+    internal static Listing<DepartmentRow> DepartmentsOf(PersonId person) =>
+        new(
+            person,
+            session =>
+                session
+                    .Query<DepartmentRow>()
+                    .Where(row => row.Staff.Any(post => post.Person == person))
+                    .OrderBy(row => row.Name)
+                    .Take(100)
+        );
+
+    /// <summary>Read ahead, the row that every question about an office asks for.</summary>
+    internal static Listing<OfficesRow> All { get; } =
+        new(Oversight.Stream, session => session.Query<OfficesRow>().Where(row => row.Id == Oversight.Stream));
 
     private static async Task<IEnumerable<Post>> PostsOf(
         this IQuerySession session,

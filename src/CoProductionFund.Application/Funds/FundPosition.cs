@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Funds;
 using JasperFx.Events;
 using Marten;
@@ -141,7 +142,11 @@ internal static class FundRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<FundPosition>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<FundPosition>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }
 
 /// <summary>For our own handlers, which have asked before.</summary>

@@ -44,14 +44,7 @@ public sealed class ListMyInstitutionsHandler(IQuerySession session)
     public async Task<IReadOnlyList<InstitutionRow>> Handle(
         ListMyInstitutions request,
         CancellationToken cancellationToken
-    ) =>
-        request.By.Person is { } person
-            ? await session
-                .InstitutionsWith(InstitutionRows.Representatives, person)
-                .OrderBy(row => row.Details.Name)
-                .Take(100)
-                .ToListAsync(cancellationToken)
-            : [];
+    ) => request.By.Person is { } person ? await InstitutionRows.Of(person).Read(session, cancellationToken) : [];
 }
 
 /// <param name="Role">What whoever asks is invited to be.</param>

@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Institutions;
 using JasperFx.Events;
 using Marten;
@@ -75,8 +76,18 @@ internal static class InstitutionRows
         CancellationToken stop
     ) =>
         FormRules.IsStorable(reference)
-            ? session.Query<InstitutionRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+            ? session.Once(
+                reference,
+                () => session.Query<InstitutionRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+            )
             : Task.FromResult<InstitutionRow?>(null);
+
+    /// <summary>The institutions this person acts for.</summary>
+    public static Listing<InstitutionRow> Of(PersonId person) =>
+        new(
+            person,
+            session => session.InstitutionsWith(Representatives, person).OrderBy(row => row.Details.Name).Take(100)
+        );
 
     /// <summary>Institutions with this person in one of its lists. Asks the index, which LINQ's own translation would miss.</summary>
     public static IQueryable<InstitutionRow> InstitutionsWith(

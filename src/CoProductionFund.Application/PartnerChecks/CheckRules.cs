@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.PartnerChecks;
@@ -79,7 +80,11 @@ internal static class CheckRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<PartnerCheckRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<PartnerCheckRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 
     /// <summary>Nobody checks an organisation they act for.</summary>
     public static async Task<bool> MayCheck(

@@ -98,5 +98,9 @@ internal static class PaymentRunRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<PaymentRunRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<PaymentRunRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }

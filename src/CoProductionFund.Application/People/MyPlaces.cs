@@ -3,6 +3,7 @@ using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Institutions;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
 using Marten;
 using MediatR;
@@ -33,11 +34,20 @@ public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : I
 {
     public async Task<MyPlaces> Handle(GetMyPlaces request, CancellationToken cancellationToken)
     {
-        var offices = await ask.Send(new GetOffices(Caller.TheFund), cancellationToken);
         var me = request.By.Person!.Value;
+        await session.ReadAhead(
+            cancellationToken,
+            Offices.All,
+            PeopleStore.Entry(me),
+            Offices.DepartmentsOf(me),
+            GroupRows.Of(me),
+            InstitutionRows.Of(me),
+            RoundRows.PanelsOf(me)
+        );
+        var offices = await ask.Send(new GetOffices(Caller.TheFund), cancellationToken);
         return new(
             (await ask.Send(new GetMe(request.By), cancellationToken))?.Name ?? "",
-            await Departments(request.By, cancellationToken),
+            await Departments(me, cancellationToken),
             await ask.Send(new ListMyGroups(request.By), cancellationToken),
             await ask.Send(new ListMyInstitutions(request.By), cancellationToken),
             await ask.Send(new ListMyPanels(request.By), cancellationToken),
@@ -46,28 +56,13 @@ public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : I
         );
     }
 
-    private async Task<IReadOnlyList<MyDepartment>> Departments(Caller by, CancellationToken stop)
-    {
-        if (by.Person is not { } me)
-        {
-            return [];
-        }
-
-        var rows = await session
-            .Query<DepartmentRow>()
-            .Where(row => row.Staff.Any(post => post.Person == me))
-            .OrderBy(row => row.Name)
-            .Take(100)
-            .ToListAsync(stop);
-
-        return
+    private async Task<IReadOnlyList<MyDepartment>> Departments(PersonId me, CancellationToken stop) =>
         [
-            .. rows.Select(row => new MyDepartment(
+            .. (await Offices.DepartmentsOf(me).Read(session, stop)).Select(row => new MyDepartment(
                 row.Department,
                 row.Code,
                 row.Name,
                 [.. row.Staff.Where(post => post.Person == me).Select(post => post.Role)]
             )),
         ];
-    }
 }

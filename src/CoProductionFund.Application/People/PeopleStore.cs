@@ -16,6 +16,10 @@ internal static class PeopleStore
         options.Schema.For<KeptForm>().Index(form => form.Person);
     }
 
+    /// <summary>Read ahead, someone's own entry.</summary>
+    public static Listing<Person> Entry(PersonId person) =>
+        new(person, session => session.Query<Person>().Where(it => it.Id == person.Value));
+
     public static void AddPeople(this IServiceCollection services)
     {
         services.TryAddSingleton<IStoryPeople, NoStory>();

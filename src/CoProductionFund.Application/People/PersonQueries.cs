@@ -11,7 +11,9 @@ public sealed record GetMe(Caller By) : IQuery<Person?>, IForSomeoneSignedIn;
 public sealed class GetMeHandler(IQuerySession session) : IRequestHandler<GetMe, Person?>
 {
     public async Task<Person?> Handle(GetMe request, CancellationToken cancellationToken) =>
-        request.By.Person is { } person ? await session.LoadAsync<Person>(person.Value, cancellationToken) : null;
+        request.By.Person is { } person
+            ? (await PeopleStore.Entry(person).Read(session, cancellationToken)).SingleOrDefault()
+            : null;
 }
 
 /// <summary>Who has this address, for whoever has just added it. No page may show the answer.</summary>

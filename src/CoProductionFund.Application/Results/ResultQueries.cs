@@ -76,6 +76,15 @@ public sealed class ListFundedHandler(IMediator ask) : IRequestHandler<ListFunde
         ask.Send(new ListFundedBids(request.Page, Caller.TheFund), cancellationToken);
 }
 
+/// <summary>The first few of them, for a page that does not say how many there are.</summary>
+public sealed record ListLatestFunded(int Most, Caller By) : IQuery<IReadOnlyList<FundedBid>>, IForAnyone;
+
+public sealed class ListLatestFundedHandler(IMediator ask) : IRequestHandler<ListLatestFunded, IReadOnlyList<FundedBid>>
+{
+    public Task<IReadOnlyList<FundedBid>> Handle(ListLatestFunded request, CancellationToken cancellationToken) =>
+        ask.Send(new ListLatestFundedBids(Math.Clamp(request.Most, 1, 20), Caller.TheFund), cancellationToken);
+}
+
 /// <summary>One project in the public register; null unless it was funded and the results are published.</summary>
 public sealed record GetFunded(string Reference, Caller By) : IQuery<FundedBid?>, IForAnyone;
 

@@ -19,7 +19,13 @@ public sealed class ListMyProgressHandler(IQuerySession session)
 {
     public async Task<IReadOnlyList<MyProgress>> Handle(ListMyProgress request, CancellationToken cancellationToken)
     {
-        var found = await session.Read(
+        var me = request.By.Person!.Value;
+        var found = await session.Once(me, () => Count(me, cancellationToken));
+        return [.. found.Select(it => new MyProgress(new(it.Round), it.Given - it.Sent, it.Sent))];
+    }
+
+    private Task<List<(Guid Round, int Given, int Sent)>> Count(PersonId reviewer, CancellationToken stop) =>
+        session.Read(
             $"""
             select cast(data ->> 'round' as uuid), count(*), count(*) filter (where data ->> 'stage' = '{ReviewStage.Submitted}')
             from {session.TableOf(typeof(ReviewRow))}
@@ -27,11 +33,9 @@ public sealed class ListMyProgressHandler(IQuerySession session)
             group by 1
             """,
             it => (Round: it.GetGuid(0), Given: (int)it.GetInt64(1), Sent: (int)it.GetInt64(2)),
-            cancellationToken,
-            request.By.Person!.Value.Value
+            stop,
+            reviewer.Value
         );
-        return [.. found.Select(it => new MyProgress(new(it.Round), it.Given - it.Sent, it.Sent))];
-    }
 }
 
 /// <summary>The bid with this reference, if it was given to whoever asks; null otherwise.</summary>

@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Reviews;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
@@ -93,11 +94,7 @@ public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
     public async Task<IReadOnlyList<MyPanel>> Handle(ListMyPanels request, CancellationToken cancellationToken)
     {
         var me = request.By.Person!.Value;
-        var panels = await session
-            .Query<PanelRow>()
-            .Where(row => row.Members.Any(member => member.Person == me))
-            .Take(100)
-            .ToListAsync(cancellationToken);
+        var panels = await RoundRows.PanelsOf(me).Read(session, cancellationToken);
         if (panels.Count == 0)
         {
             return []; // most people sit on none, and every page asks
@@ -122,15 +119,31 @@ public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
 
 internal static class RoundRows
 {
+    /// <summary>The panels this person sits on.</summary>
+    public static Listing<PanelRow> PanelsOf(PersonId person) =>
+        new(
+            person,
+            session =>
+                session.Query<PanelRow>().Where(row => row.Members.Any(member => member.Person == person)).Take(100)
+        );
+
     public static Task<RoundRow?> RoundByReference(
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<RoundRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<RoundRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 
     public static Task<PanelRow?> PanelByReference(
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<PanelRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<PanelRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }

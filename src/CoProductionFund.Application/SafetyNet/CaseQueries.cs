@@ -3,6 +3,7 @@ using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.SafetyNet;
 using Marten;
 using MediatR;
@@ -53,7 +54,7 @@ public sealed class ListCasesHandler(IQuerySession session, IMediator ask) : IRe
             .OrderBy(row => row.NextBy)
             .ThenByDescending(row => row.RaisedAt)
             .ToPage(request.Page, cancellationToken);
-        return rows.With(await CaseLines.Of(rows.Items, ask, cancellationToken));
+        return rows.With(await CaseLines.Of(session, rows.Items, ask, cancellationToken));
     }
 }
 
@@ -96,7 +97,7 @@ public sealed class CasesOfAwardHandler(IQuerySession session, IMediator ask)
         }
 
         var rows = await cases.OrderByDescending(row => row.RaisedAt).ToPage(request.Page, cancellationToken);
-        return rows.With(await CaseLines.Of(rows.Items, ask, cancellationToken));
+        return rows.With(await CaseLines.Of(session, rows.Items, ask, cancellationToken));
     }
 }
 
@@ -135,19 +136,25 @@ public sealed class ListEscalatedCasesHandler(IQuerySession session, IMediator a
             .Where(row => row.EscalatedTo == EscalationRole.Administrators && !row.Group.IsOneOf(own))
             .OrderBy(row => row.NextBy)
             .ToPage(request.Page, cancellationToken);
-        return rows.With(await CaseLines.Of(rows.Items, ask, cancellationToken));
+        return rows.With(await CaseLines.Of(session, rows.Items, ask, cancellationToken));
     }
 }
 
 internal static class CaseLines
 {
     public static async Task<IReadOnlyList<CaseLine>> Of(
+        IQuerySession session,
         IReadOnlyList<CaseRow> rows,
         IMediator ask,
         CancellationToken stop
     )
     {
         BidId[] bids = [.. rows.Select(row => row.Bid).Distinct()];
+        await session.ReadAhead(
+            stop,
+            new RowsOf<BidRow, Guid>(bids.Select(it => it.Value)),
+            new RowsOf<GroupRow, Guid>(rows.Select(row => row.Group.Value))
+        );
         var headings = await ask.Send(new GetBidHeadings(bids, Caller.TheFund), stop);
         return
         [

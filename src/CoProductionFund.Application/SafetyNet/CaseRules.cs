@@ -3,6 +3,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Awards;
 using CoProductionFund.Application.Departments;
 using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using Marten;
 using MediatR;
 
@@ -158,5 +159,9 @@ internal static class Viewers
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.Query<CaseRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop);
+    ) =>
+        session.Once(
+            reference,
+            () => session.Query<CaseRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
+        );
 }

@@ -24,6 +24,7 @@ internal static partial class DatabaseOwner
             await MakeTables(owner, environment);
             await Run("ledger.sql", turn, stop);
             await Run("append-only.sql", turn, stop);
+            await Run("rows.sql", turn, stop);
             if (await HasRoles(turn, environment, stop))
             {
                 await Run("rights.sql", turn, stop);

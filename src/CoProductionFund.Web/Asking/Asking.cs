@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.People;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Web.Identity;
 using FluentValidation;
 using FluentValidation.Results;
@@ -17,6 +18,7 @@ public sealed class Asking(
     IMediator mediator,
     IMessageBus bus,
     Guard guard,
+    Remembering memory,
     IServiceProvider services
 )
 {
@@ -146,6 +148,11 @@ public sealed class Asking(
     /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>
     private async Task<Refusal?> Decide(Command command)
     {
+        if (memory.IsOn)
+        {
+            throw new InvalidOperationException($"{command} was sent by a page that is only looked at.");
+        }
+
         places = null;
         try
         {

@@ -30,6 +30,7 @@ public static class AskingSetup
         app.Use(Found);
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.Use(LookingAtPages.Begin);
     }
 
     public static bool IsApi(this HttpContext context) => context.Request.Path.StartsWithSegments("/api");

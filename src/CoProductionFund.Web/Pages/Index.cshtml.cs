@@ -53,7 +53,7 @@ public sealed class IndexModel(Asking fund, Navigation navigation, TimeProvider 
     {
         var open = await fund.Ask(new ListRounds([RoundStage.Open], Department: null, Page: 1, fund.By), stop);
         (Open, OpenInAll) = ([.. open.Items.Take(Most)], open.Total);
-        Funded = [.. (await fund.Ask(new ListFunded(Page: 1, fund.By), stop)).Items.Take(Most)];
+        Funded = await fund.Ask(new ListLatestFunded(Most, fund.By), stop);
         var departments = await fund.Ask(new ListDepartments(fund.By), stop);
         Departments = departments.ToDictionary(it => it.Department, it => it.Name);
 

@@ -42,15 +42,25 @@ public sealed class Lists : IBenchmark
                 : new() { BaseAddress = new(site.Address) };
         }
 
+        const string Nothing = "/privacy"; // sign-in, header and HTTP alone: the floor of every page
         foreach (var page in ListPages.Of(desk, bidder))
         {
             var client = readers[page.Reader];
+            await Read(client, Nothing);
             await Read(client, page.Address);
             var (count, answer) = await statements.Of(client, page.Address);
             answer.Dispose();
             var samples = await Load.Interleaved(
                 [
                     new("by hand", (_, _) => ByHand(source, page.Sql)),
+                    new(
+                        "by hand and an empty page",
+                        async (_, _) =>
+                        {
+                            await ByHand(source, page.Sql);
+                            await Read(client, Nothing);
+                        }
+                    ),
                     new($"{page.Address} ({page.Reader}, {count} statements)", (_, _) => Read(client, page.Address)),
                 ],
                 workers: 1,

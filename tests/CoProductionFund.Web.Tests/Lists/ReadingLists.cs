@@ -13,7 +13,8 @@ namespace CoProductionFund.Web.Tests.Lists;
 public sealed partial class ReadingLists(TheSite site, ITestOutputHelper output) : IClassFixture<TheSite>
 {
     private const int Few = 3,
-        Many = 30;
+        Many = 30,
+        Most = 13;
 
     /// <summary>One record or its figures, and no list that grows with the bids.</summary>
     private static readonly string[] OneRecord =
@@ -56,6 +57,10 @@ public sealed partial class ReadingLists(TheSite site, ITestOutputHelper output)
         Assert.All(
             few.Pages.Zip(many.Pages).Where(it => !IsOneRecord(it.Second.Page.Address)),
             it => Assert.True(it.Second.Length > it.First.Length, $"{it.Second.Page.Address} shows no more than before")
+        );
+        Assert.All(
+            many.Pages,
+            it => Assert.True(it.Statements <= Most, $"{it.Page.Address}: {it.Statements} statements")
         );
         Assert.All(many.Pages, it => Assert.True(it.Length < 250_000, $"{it.Page.Address}: {it.Length} bytes"));
     }

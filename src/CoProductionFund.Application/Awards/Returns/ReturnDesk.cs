@@ -1,6 +1,8 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Groups;
+using CoProductionFund.Application.Store;
 using Marten;
 using MediatR;
 
@@ -48,6 +50,11 @@ public sealed class ListReturnsHandler(IQuerySession session, IMediator ask, Tim
             .ThenBy(row => row.Reference)
             .ToPage(request.Page, cancellationToken);
         BidId[] bids = [.. rows.Items.Select(row => row.Bid)];
+        await session.ReadAhead(
+            cancellationToken,
+            new RowsOf<BidRow, Guid>(bids.Select(it => it.Value)),
+            new RowsOf<GroupRow, Guid>(rows.Items.Select(row => row.Group.Value))
+        );
         var headings = await ask.Send(new GetBidHeadings(bids, Caller.TheFund), cancellationToken);
         return rows.With<ReturnDeskLine>([.. rows.Items.Select(row => new ReturnDeskLine(row, headings[row.Bid]))]);
     }

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Marten;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>
+/// A page that is only looked at reads each thing once, however many rules and lists ask for it. Whatever changes something
+/// has a session of its own and reads afresh (docs/adr/0078).
+/// </summary>
+public sealed class Remembering
+{
+    /// <summary>One for each page that is looked at.</summary>
+    public bool IsOn { get; private set; }
+
+    /// <summary>To be said before anything is read, by whoever knows that this request changes nothing.</summary>
+    public void Begin() => IsOn = true;
+
+    internal IQuerySession Open(IDocumentStore store)
+    {
+        if (!IsOn)
+        {
+            return store.QuerySession();
+        }
+
+        var session = store.IdentitySession(); // keeps what was loaded by its id
+        Memory.Of(session);
+        return session;
+    }
+}
+
+internal static class Memory
+{
+    private static readonly ConditionalWeakTable<
+        IQuerySession,
+        ConcurrentDictionary<(Type Kind, object Key), Task>
+    > Kept = [];
+
+    public static void Of(IQuerySession session) => Kept.Add(session, []);
+
+    /// <summary>Reads, unless this page has read it before.</summary>
+    /// <param name="key">With the type of the answer it says what is asked.</param>
+    public static Task<T> Once<T>(this IQuerySession session, object key, Func<Task<T>> read) =>
+        Kept.TryGetValue(session, out var memory)
+            ? (Task<T>)memory.GetOrAdd((typeof(T), key), static (_, read) => read(), read)
+            : read();
+
+    /// <summary>Reads in one trip what would be read one after the other. Does nothing where it would not be remembered.</summary>
+    public static async Task ReadAhead(
+        this IQuerySession session,
+        CancellationToken stop,
+        params IReadOnlyList<IListing> lists
+    )
+    {
+        if (!Kept.TryGetValue(session, out _))
+        {
+            return;
+        }
+
+        var trip = session.CreateBatchQuery();
+        var answers = lists.Select(list => list.Join(trip)).OfType<Func<Task>>().ToList();
+        if (answers.Count == 0)
+        {
+            return;
+        }
+
+        await trip.Execute(stop);
+        foreach (var keep in answers)
+        {
+            await keep();
+        }
+    }
+}

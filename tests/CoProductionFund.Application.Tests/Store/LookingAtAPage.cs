@@ -1,0 +1,81 @@
+using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.People;
+using CoProductionFund.Application.Store;
+using CoProductionFund.Domain.Departments;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
+
+namespace CoProductionFund.Application.Tests.Store;
+
+/// <summary>A page that is only looked at remembers what it has read; nothing else does.</summary>
+[Collection(nameof(TheFund))]
+public sealed class LookingAtAPage(TheFund fund)
+{
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task Shows_what_it_read_first(bool isLookedAt, int staff)
+    {
+        var department = await ADepartment.Listed(fund);
+        await using var page = fund.Host.Services.CreateAsyncScope();
+        var ask = Asks(page, isLookedAt);
+        var mine = await ask.Send(new GetMyPlaces(department.Manager));
+        Assert.Equal(department.Code, Assert.Single(mine.Departments).Code);
+
+        await fund.Do(
+            new AppointStaff(department.Id, Someone.New().Person!.Value, StaffRole.GrantOfficer, Caller.TheFund)
+        );
+
+        Assert.Equal(staff, (await ask.Send(new GetDepartment(department.Code, Caller.Anyone)))?.Staff.Count);
+    }
+
+    [Fact]
+    public async Task Lends_no_command_what_it_remembers_of_who_may()
+    {
+        var department = await ADepartment.Listed(fund);
+        await using var page = fund.Host.Services.CreateAsyncScope();
+        await Asks(page, isLookedAt: true).Send(new GetMyPlaces(department.Manager));
+
+        await fund.Do(
+            new AppointStaff(department.Id, Someone.New().Person!.Value, StaffRole.FundManager, Caller.TheFund)
+        );
+        await fund.Do(
+            new StandStaffDown(
+                department.Id,
+                department.Manager.Person!.Value,
+                StaffRole.FundManager,
+                "Left",
+                Caller.TheFund
+            )
+        );
+
+        await Assert.ThrowsAsync<NotAllowedException>(() =>
+            page
+                .ServiceProvider.GetRequiredService<IMessageBus>()
+                .InvokeAsync<Decision>(
+                    new EstablishFund(
+                        department.Id,
+                        2026,
+                        "Fund",
+                        Pence.Pounds(1_000),
+                        Percent.Whole(10),
+                        Percent.Whole(25),
+                        department.Manager
+                    )
+                )
+        );
+    }
+
+    private static IMediator Asks(AsyncServiceScope page, bool isLookedAt)
+    {
+        if (isLookedAt)
+        {
+            page.ServiceProvider.GetRequiredService<Remembering>().Begin();
+        }
+
+        return page.ServiceProvider.GetRequiredService<IMediator>();
+    }
+}
