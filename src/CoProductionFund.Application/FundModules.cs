@@ -165,8 +165,11 @@ public static class FundModules
         }
     }
 
-    private static void AddValidators(this IServiceCollection services) =>
+    private static void AddValidators(this IServiceCollection services)
+    {
+        services.AddSingleton<Validators>();
         services.AddAll(typeof(IValidator<>), ServiceLifetime.Singleton);
+    }
 
     /// <summary>Registers every class here that closes <paramref name="open"/>.</summary>
     private static void AddAll(this IServiceCollection services, Type open, ServiceLifetime lifetime)

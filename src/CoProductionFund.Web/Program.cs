@@ -38,6 +38,7 @@ app.MapApi();
 app.MapDownloads();
 app.MapDemo();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.BuildEndpointsOnce();
 
 return await (Verbs.Of(app, args) ?? app.RunOrExplain(DatabaseVerb.Prepare));
 

@@ -3,10 +3,17 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.CodeGeneration.Frames;
 using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using Wolverine.Configuration;
 using Wolverine.Runtime.Handlers;
 
 namespace CoProductionFund.Application.Asking;
+
+/// <summary>A validator is made when the first command asks for it: adapters, which hold what they need, are all made at the start.</summary>
+public sealed class Validators(IServiceProvider services)
+{
+    public IValidator<T> Of<T>() => services.GetRequiredService<IValidator<T>>();
+}
 
 /// <summary>Before every command's handler, whoever sent it: may this caller ask, is the form filled in, who signs the events.</summary>
 public sealed class Checking : IHandlerPolicy
@@ -30,8 +37,8 @@ public sealed class Checking : IHandlerPolicy
         where T : Command => guard.Check(command, stop);
 
     /// <exception cref="ValidationException">The form is not filled in. The door has asked before, so this is a bug or an attack.</exception>
-    public static Task ValidateAsync<T>(T command, IValidator<T> validator, CancellationToken stop) =>
-        validator.ValidateAndThrowAsync(command, stop);
+    public static Task ValidateAsync<T>(T command, Validators all, CancellationToken stop) =>
+        all.Of<T>().ValidateAndThrowAsync(command, stop);
 
     /// <summary>The events stored by this handler carry the caller's id as their user.</summary>
     public static void Sign<T>(T command, IDocumentSession session)
