@@ -18,7 +18,7 @@ internal sealed record EventSubjects(
     string Words
 )
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
+    private static readonly ConcurrentDictionary<Type, Shape> Known = new();
 
     /// <summary>"Bids", "Rounds": the folder the event lives in.</summary>
     public static string ModuleOf(Type happened) => happened.Namespace!.Split('.')[^1];
@@ -30,10 +30,44 @@ internal sealed record EventSubjects(
     {
         var found = new Finding();
         found.Look(happened);
-        var type = happened.GetType();
-        return new(found.Ids, found.People, found.Department, Called("Reference") ?? Called("Code"), found.Words());
+        var called = ShapeOf(happened.GetType()).Names.Select(it => it.GetValue(happened) as string);
+        return new(
+            found.Ids,
+            found.People,
+            found.Department,
+            called.FirstOrDefault(it => it is not null),
+            found.Words()
+        );
+    }
 
-        string? Called(string property) => type.GetProperty(property)?.GetValue(happened) as string;
+    private static Shape ShapeOf(Type type) => Known.GetOrAdd(type, Shape.Of);
+
+    /// <summary>What to read of a type, found out once: an index is rebuilt from every event there is.</summary>
+    /// <param name="Id">Of an id of a stream, its number; null for all else.</param>
+    /// <param name="Parts">Properties to look into; none of a type that is not ours.</param>
+    /// <param name="Names">Properties that may say what people call the thing, the better one first.</param>
+    private sealed record Shape(PropertyInfo? Id, PropertyInfo[] Parts, PropertyInfo[] Names)
+    {
+        public static Shape Of(Type type) =>
+            IsId(type) ? new(type.GetProperty("Value"), [], [])
+            : IsOurs(type) || IsPair(type) ? new(null, [.. type.GetProperties().Where(IsReadable)], Named(type))
+            : new(null, [], []);
+
+        private static bool IsOurs(Type type) =>
+            type.Namespace!.StartsWith("CoProductionFund", StringComparison.Ordinal);
+
+        private static bool IsPair(Type type) =>
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
+
+        private static bool IsId(Type type) =>
+            type.IsValueType
+            && type.GetInterfaces().Any(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IStreamId<>));
+
+        private static bool IsReadable(PropertyInfo property) =>
+            property.GetIndexParameters().Length == 0 && !property.GetMethod!.IsStatic;
+
+        private static PropertyInfo[] Named(Type type) =>
+            [.. new[] { type.GetProperty("Reference"), type.GetProperty("Code") }.OfType<PropertyInfo>()];
     }
 
     private sealed class Finding
@@ -73,28 +107,16 @@ internal sealed record EventSubjects(
                     return;
             }
 
-            var type = value.GetType();
-            if (IsId(type))
+            var shape = ShapeOf(value.GetType());
+            if (shape.Id is { } id)
             {
-                Ids.Add((Guid)type.GetProperty("Value")!.GetValue(value)!);
+                Ids.Add((Guid)id.GetValue(value)!);
             }
-            else if (type.Namespace!.StartsWith("CoProductionFund", StringComparison.Ordinal) || IsPair(type))
+
+            foreach (var property in shape.Parts)
             {
-                foreach (var property in Known.GetOrAdd(type, Readable))
-                {
-                    Look(property.GetValue(value));
-                }
+                Look(property.GetValue(value));
             }
         }
-
-        private static bool IsPair(Type type) =>
-            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
-
-        private static bool IsId(Type type) =>
-            type.IsValueType
-            && type.GetInterfaces().Any(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IStreamId<>));
-
-        private static PropertyInfo[] Readable(Type type) =>
-            [.. type.GetProperties().Where(it => it.GetIndexParameters().Length == 0 && !it.GetMethod!.IsStatic)];
     }
 }
