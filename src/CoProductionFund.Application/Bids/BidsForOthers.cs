@@ -88,7 +88,8 @@ public sealed class GetBidHeadingsHandler(IQuerySession session, IMediator ask)
                 .. besides,
                 new RowsOf<GroupRow, Guid>(rows.Select(row => row.Group.Value)),
                 new RowsOf<WrittenText, string>(
-                    Answers.Written(BidSection.Summary, rows).Values.Select(it => it.Sha256)
+                    Answers.Written(BidSection.Summary, rows).Values.Select(it => it.Sha256),
+                    evenKnown: true
                 ),
             ]
         );

@@ -19,7 +19,7 @@ public sealed record ListMyGroups(Caller By) : IQuery<IReadOnlyList<GroupRow>>, 
 public sealed class ListMyGroupsHandler(IQuerySession session) : IRequestHandler<ListMyGroups, IReadOnlyList<GroupRow>>
 {
     public async Task<IReadOnlyList<GroupRow>> Handle(ListMyGroups request, CancellationToken cancellationToken) =>
-        request.By.Person is { } person ? await GroupRows.Of(person).Read(session, cancellationToken) : [];
+        request.By.Person is { } person ? await Membership.GroupsOf(person).Read(session, cancellationToken) : [];
 }
 
 /// <param name="Role">What whoever asks is invited to be.</param>

@@ -118,10 +118,6 @@ internal static class GroupRows
             () => session.Query<GroupRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
         );
 
-    /// <summary>The groups this person acts for.</summary>
-    public static Listing<GroupRow> Of(PersonId person) =>
-        new(person, session => session.GroupsWith(Members, [person]).OrderBy(row => row.Details.Name).Take(100));
-
     /// <summary>Groups with any of these people among its members or invited. Asks the index, which LINQ's own translation would miss.</summary>
     public static IQueryable<GroupRow> GroupsWith(
         this IQuerySession session,

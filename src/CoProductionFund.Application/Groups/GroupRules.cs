@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Groups;
 using Marten;
 
@@ -58,6 +59,13 @@ public sealed class ReadersOfGroup(IQuerySession session) : IRule<IForReadersOfG
 /// <summary>Who acts for whom, for the rules of every module.</summary>
 public static class Membership
 {
+    /// <summary>The groups this person acts for.</summary>
+    internal static Listing<GroupRow> GroupsOf(PersonId person) =>
+        new(
+            person,
+            session => session.GroupsWith(GroupRows.Members, [person]).OrderBy(row => row.Details.Name).Take(100)
+        );
+
     public static async Task<bool> IsMember(
         this IQuerySession session,
         Caller by,

@@ -44,7 +44,10 @@ public sealed class ListMyInstitutionsHandler(IQuerySession session)
     public async Task<IReadOnlyList<InstitutionRow>> Handle(
         ListMyInstitutions request,
         CancellationToken cancellationToken
-    ) => request.By.Person is { } person ? await InstitutionRows.Of(person).Read(session, cancellationToken) : [];
+    ) =>
+        request.By.Person is { } person
+            ? await Representation.InstitutionsOf(person).Read(session, cancellationToken)
+            : [];
 }
 
 /// <param name="Role">What whoever asks is invited to be.</param>

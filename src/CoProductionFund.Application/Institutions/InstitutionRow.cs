@@ -82,13 +82,6 @@ internal static class InstitutionRows
             )
             : Task.FromResult<InstitutionRow?>(null);
 
-    /// <summary>The institutions this person acts for.</summary>
-    public static Listing<InstitutionRow> Of(PersonId person) =>
-        new(
-            person,
-            session => session.InstitutionsWith(Representatives, person).OrderBy(row => row.Details.Name).Take(100)
-        );
-
     /// <summary>Institutions with this person in one of its lists. Asks the index, which LINQ's own translation would miss.</summary>
     public static IQueryable<InstitutionRow> InstitutionsWith(
         this IQuerySession session,

@@ -40,9 +40,9 @@ public sealed class GetMyPlacesHandler(IQuerySession session, IMediator ask) : I
             Offices.All,
             PeopleStore.Entry(me),
             Offices.DepartmentsOf(me),
-            GroupRows.Of(me),
-            InstitutionRows.Of(me),
-            RoundRows.PanelsOf(me)
+            Membership.GroupsOf(me),
+            Representation.InstitutionsOf(me),
+            Seats.PanelsOf(me)
         );
         var offices = await ask.Send(new GetOffices(Caller.TheFund), cancellationToken);
         return new(

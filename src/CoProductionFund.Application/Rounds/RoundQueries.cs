@@ -94,7 +94,7 @@ public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
     public async Task<IReadOnlyList<MyPanel>> Handle(ListMyPanels request, CancellationToken cancellationToken)
     {
         var me = request.By.Person!.Value;
-        var panels = await RoundRows.PanelsOf(me).Read(session, cancellationToken);
+        var panels = await Seats.PanelsOf(me).Read(session, cancellationToken);
         if (panels.Count == 0)
         {
             return []; // most people sit on none, and every page asks
@@ -117,16 +117,20 @@ public sealed class ListMyPanelsHandler(IQuerySession session, IMediator ask)
     }
 }
 
-internal static class RoundRows
+/// <summary>Who sits on which panel, for whoever asks with others in one trip.</summary>
+public static class Seats
 {
     /// <summary>The panels this person sits on.</summary>
-    public static Listing<PanelRow> PanelsOf(PersonId person) =>
+    internal static Listing<PanelRow> PanelsOf(PersonId person) =>
         new(
             person,
             session =>
                 session.Query<PanelRow>().Where(row => row.Members.Any(member => member.Person == person)).Take(100)
         );
+}
 
+internal static class RoundRows
+{
     public static Task<RoundRow?> RoundByReference(
         this IQuerySession session,
         string reference,

@@ -29,14 +29,15 @@ internal sealed class Listing<T>(object key, Func<IQuerySession, IQueryable<T>> 
 }
 
 /// <summary>Rows by their ids, for those who will load them one by one or some at a time.</summary>
-internal sealed class RowsOf<T, TId>(IEnumerable<TId> ids) : IListing
+/// <param name="evenKnown">Takes the trip even if nothing new is in it, so that how many there are does not hang on which rows meet on a page.</param>
+internal sealed class RowsOf<T, TId>(IEnumerable<TId> ids, bool evenKnown = false) : IListing
     where T : notnull
     where TId : notnull
 {
     public Func<Task>? Join(IBatchedQuery trip)
     {
         var known = trip.Parent.ItemMap.GetValueOrDefault(typeof(T)) as Dictionary<TId, T>;
-        TId[] wanted = [.. ids.Distinct().Where(id => known?.ContainsKey(id) is not true)];
+        TId[] wanted = [.. ids.Distinct().Where(id => evenKnown || known?.ContainsKey(id) is not true)];
         return wanted.Length == 0
             ? null
             : new Listing<T>(
