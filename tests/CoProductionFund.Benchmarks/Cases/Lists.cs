@@ -8,7 +8,8 @@ public sealed class Lists : IBenchmark
 {
     public string Name => "lists";
 
-    public string What => "each list page through HTTP, against a hand-written query of its own; statements it sent";
+    public string What =>
+        "each list page through HTTP, against a hand-written query of its own; trips to the database that it made";
 
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
@@ -61,7 +62,7 @@ public sealed class Lists : IBenchmark
                             await Read(client, Nothing);
                         }
                     ),
-                    new($"{page.Address} ({page.Reader}, {count} statements)", (_, _) => Read(client, page.Address)),
+                    new($"{page.Address} ({page.Reader}, {count} trips)", (_, _) => Read(client, page.Address)),
                 ],
                 workers: 1,
                 settings

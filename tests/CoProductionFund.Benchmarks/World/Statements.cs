@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace CoProductionFund.Benchmarks;
 
-/// <summary>Counts the statements that a request sent to the database, from what Npgsql traces under the request's own number.</summary>
+/// <summary>Counts the trips a request made to the database (several statements can go in one), from what Npgsql traces under the request's own number.</summary>
 public sealed class Statements : IDisposable
 {
     private readonly ConcurrentDictionary<ActivityTraceId, int> counts = new();
