@@ -78,9 +78,10 @@ public static partial class ListPages
             here + "/bids",
             Reader.Manager,
             $"""
-            select b.data, {Named}, count(*) over () from {bids} {Heading}
-            where cast(b.data ->> 'round' as uuid) = {round} and b.data ->> 'submittedAt' is not null
-            order by b.data ->> 'reference' limit 20
+            select b.data, {Named}, all_of_them from
+              (select data, count(*) over () as all_of_them from {bids}
+               where cast(b.data ->> 'round' as uuid) = {round} and b.data ->> 'submittedAt' is not null
+               order by b.data ->> 'reference' limit 20) b {Heading}
             """
         );
         yield return new(
@@ -141,9 +142,12 @@ public static partial class ListPages
             order by data ->> 'closesAt' limit 20
             """;
         var funded = $"""
-            select b.data, r.data, {Named}, count(*) over () from fund.mt_doc_bidrow b {Heading}
-            join fund.mt_doc_roundrow r on r.id = cast(b.data ->> 'round' as uuid) and r.data ->> 'stage' = 'Decided'
-            where b.data ->> 'stage' = 'Awarded' order by b.data ->> 'lastChangedAt' desc limit 20
+            select b.data, r.data, {Named}, all_of_them from
+              (select data, count(*) over () as all_of_them from fund.mt_doc_bidrow
+               where data ->> 'stage' = 'Awarded'
+                 and cast(data ->> 'round' as uuid) in (select id from fund.mt_doc_roundrow where data ->> 'stage' = 'Decided')
+               order by data ->> 'lastChangedAt' desc limit 20) b
+            join fund.mt_doc_roundrow r on r.id = cast(b.data ->> 'round' as uuid) {Heading}
             """;
         var areas = "select data from fund.mt_doc_servicearearow order by data ->> 'name'";
         var events = """
@@ -155,10 +159,11 @@ public static partial class ListPages
             "/institution",
             Reader.Signatory,
             $"""
-            select a.data, {Named}, count(*) over () from fund.mt_doc_agreementrow a
+            select a.data, {Named}, all_of_them from
+              (select data, count(*) over () as all_of_them from fund.mt_doc_agreementrow
+               where cast(data -> 'agreement' ->> 'institution' as uuid) = {Of(Awarding.InstitutionOf(desk).Value)}
+               order by data ->> 'changedAt' desc limit 20) a
             join fund.mt_doc_bidrow b on b.id = cast(a.data -> 'agreement' ->> 'bid' as uuid) {Heading}
-            where cast(a.data -> 'agreement' ->> 'institution' as uuid) = {Of(Awarding.InstitutionOf(desk).Value)}
-            order by a.data ->> 'changedAt' desc limit 20
             """
         );
         yield return new("/", Reader.Anyone, rounds);
