@@ -46,6 +46,8 @@ public static class StoreSetup
         }
 
         options.Projections.Errors.SkipApplyErrors = false;
+        // what is committed shows within a quarter of a second in what is written behind it (docs/adr/0081)
+        options.Projections.FastPollingTime = options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(100);
         foreach (var state in EventNames.States)
         {
             typeof(StoreSetup).GetMethod(nameof(Folded))!.MakeGenericMethod(state).Invoke(null, [options]);
