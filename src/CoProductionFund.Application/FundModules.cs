@@ -56,10 +56,6 @@ public static class FundModules
         builder.Services.AddHealthChecks().AddCheck<ReadModelsAlive>("read models");
 
         builder.AddStore(connection, AutoCreate.None); // tables are for their owner to make
-        builder.Services.AddScoped<Remembering>();
-        builder.Services.AddScoped(all =>
-            all.GetRequiredService<Remembering>().Open(all.GetRequiredService<IDocumentStore>())
-        );
         builder.Services.AddPeople();
         builder.Services.AddLedger(connection);
         return builder;
@@ -68,20 +64,25 @@ public static class FundModules
     /// <summary>Events, documents and messages, as the service and the owner of the tables both see them.</summary>
     internal static void AddStore(this IHostApplicationBuilder builder, string connection, AutoCreate tables)
     {
-        builder
+        var store = builder
             .Services.AddMarten(services =>
             {
                 var options = new StoreOptions { AutoCreateSchemaObjects = tables };
                 StoreSetup.Use(options, Kept(connection), services.GetRequiredService<TimeProvider>());
                 return options;
             })
-            .UseLightweightSessions()
-            .IntegrateWithWolverine(marten =>
-            {
-                marten.MessageStorageSchemaName = "messages";
-                marten.UseFastEventForwarding = true; // policies hear of an event in the transaction that stored it
-                marten.UseWolverineManagedEventSubscriptionDistribution = true;
-            });
+            .UseLightweightSessions();
+        // before Wolverine, which lets a handler's own session take its place: what a handler asks is read in its transaction
+        builder.Services.AddScoped<Remembering>();
+        builder.Services.AddScoped(all =>
+            all.GetRequiredService<Remembering>().Open(all.GetRequiredService<IDocumentStore>())
+        );
+        store.IntegrateWithWolverine(marten =>
+        {
+            marten.MessageStorageSchemaName = "messages";
+            marten.UseFastEventForwarding = true; // policies hear of an event in the transaction that stored it
+            marten.UseWolverineManagedEventSubscriptionDistribution = true;
+        });
 
         builder.UseWolverine(options => Messaging(options, builder.Environment, tables));
     }
