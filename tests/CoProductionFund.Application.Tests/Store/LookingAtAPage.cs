@@ -4,6 +4,7 @@ using CoProductionFund.Application.Funds;
 using CoProductionFund.Application.People;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
+using Marten;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Wolverine;
@@ -30,6 +31,20 @@ public sealed class LookingAtAPage(TheFund fund)
         );
 
         Assert.Equal(staff, (await ask.Send(new GetDepartment(department.Code, Caller.Anyone)))?.Staff.Count);
+    }
+
+    /// <summary>With a session of their own, rules and queries would need a second connection while the first one waits at a gate.</summary>
+    [Fact]
+    public async Task Leaves_what_a_handler_asks_to_the_session_of_its_transaction()
+    {
+        await using var handler = fund.Host.Services.CreateAsyncScope();
+        var holder = handler.ServiceProvider.GetRequiredService(
+            Type.GetType("Wolverine.Marten.ScopedDocumentSessionHolder, Wolverine.Marten", throwOnError: true)!
+        );
+        await using var session = handler.ServiceProvider.GetRequiredService<IDocumentStore>().LightweightSession();
+        holder.GetType().GetProperty("Session")!.SetValue(holder, session);
+
+        Assert.Same(session, handler.ServiceProvider.GetRequiredService<IQuerySession>());
     }
 
     [Fact]
