@@ -84,9 +84,5 @@ public static class AgreementParties
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<AgreementRow>().FirstOrDefaultAsync(row => row.BidReference == reference, stop)
-        );
+    ) => session.FirstOnce<AgreementRow>(reference, row => row.BidReference == reference, stop);
 }

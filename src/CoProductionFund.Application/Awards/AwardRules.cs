@@ -58,9 +58,5 @@ internal static class AwardRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<AwardRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<AwardRow>(reference, row => row.Reference == reference, stop);
 }

@@ -93,9 +93,5 @@ internal static class PaymentsRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<PaymentsRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<PaymentsRow>(reference, row => row.Reference == reference, stop);
 }

@@ -56,11 +56,7 @@ public static class BidRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<BidRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<BidRow>(reference, row => row.Reference == reference, stop);
 
     /// <summary>With the fund: no longer the group's alone.</summary>
     public static bool IsHandedIn(this BidRow bid) =>

@@ -142,11 +142,7 @@ internal static class FundRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<FundPosition>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<FundPosition>(reference, row => row.Reference == reference, stop);
 }
 
 /// <summary>For our own handlers, which have asked before.</summary>

@@ -112,11 +112,7 @@ internal static class GroupRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<GroupRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<GroupRow>(reference, row => row.Reference == reference, stop);
 
     /// <summary>Groups with any of these people among its members or invited. Asks the index, which LINQ's own translation would miss.</summary>
     public static IQueryable<GroupRow> GroupsWith(

@@ -76,10 +76,7 @@ internal static class InstitutionRows
         CancellationToken stop
     ) =>
         FormRules.IsStorable(reference)
-            ? session.Once(
-                reference,
-                () => session.Query<InstitutionRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-            )
+            ? session.FirstOnce<InstitutionRow>(reference, row => row.Reference == reference, stop)
             : Task.FromResult<InstitutionRow?>(null);
 
     /// <summary>Institutions with this person in one of its lists. Asks the index, which LINQ's own translation would miss.</summary>

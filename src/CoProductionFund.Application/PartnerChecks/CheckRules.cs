@@ -80,11 +80,7 @@ internal static class CheckRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<PartnerCheckRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<PartnerCheckRow>(reference, row => row.Reference == reference, stop);
 
     /// <summary>Nobody checks an organisation they act for.</summary>
     public static async Task<bool> MayCheck(

@@ -98,9 +98,5 @@ internal static class PaymentRunRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<PaymentRunRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<PaymentRunRow>(reference, row => row.Reference == reference, stop);
 }

@@ -135,19 +135,11 @@ internal static class RoundRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<RoundRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<RoundRow>(reference, row => row.Reference == reference, stop);
 
     public static Task<PanelRow?> PanelByReference(
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<PanelRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<PanelRow>(reference, row => row.Reference == reference, stop);
 }

@@ -159,9 +159,5 @@ internal static class Viewers
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) =>
-        session.Once(
-            reference,
-            () => session.Query<CaseRow>().FirstOrDefaultAsync(row => row.Reference == reference, stop)
-        );
+    ) => session.FirstOnce<CaseRow>(reference, row => row.Reference == reference, stop);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Marten;
 
@@ -44,6 +45,16 @@ internal static class Memory
         Kept.TryGetValue(session, out var memory)
             ? (Task<T>)memory.GetOrAdd((typeof(T), key), static (_, read) => read(), read)
             : read();
+
+    /// <summary>The row that is called so, read once by a page; null where there is none.</summary>
+    /// <param name="reference">What <paramref name="isCalled"/> looks for.</param>
+    public static Task<T?> FirstOnce<T>(
+        this IQuerySession session,
+        string reference,
+        Expression<Func<T, bool>> isCalled,
+        CancellationToken stop
+    )
+        where T : notnull => session.Once(reference, () => session.Query<T>().FirstOrDefaultAsync(isCalled, stop));
 
     /// <summary>Reads in one trip what would be read one after the other. Does nothing where it would not be remembered.</summary>
     public static async Task ReadAhead(
