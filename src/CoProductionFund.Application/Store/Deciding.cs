@@ -41,19 +41,11 @@ public static class Deciding
         Guid stream,
         CancellationToken stop
     )
-        where TState : class, IFold<TState>
-    {
-        var found = await session.Events.FetchForWriting<TState>(stream, stop);
-        return new(found, found.Aggregate ?? TState.Empty(stream));
-    }
+        where TState : class, IFold<TState> => new(stream, await session.Events.FetchForWriting<TState>(stream, stop));
 
     /// <summary>The same within a trip: there when the trip has been executed.</summary>
     public static async Task<Opened<TState>> Open<TState>(this IBatchedQuery trip, Guid stream)
-        where TState : class, IFold<TState>
-    {
-        var found = await trip.Events.FetchForWriting<TState>(stream);
-        return new(found, found.Aggregate ?? TState.Empty(stream));
-    }
+        where TState : class, IFold<TState> => new(stream, await trip.Events.FetchForWriting<TState>(stream));
 
     /// <summary>What a stream says now, for a rule of another stream. Not held: see <see cref="Gate"/> where that matters.</summary>
     public static async Task<TState> Fold<TState>(this IQuerySession session, Guid stream, CancellationToken stop)
@@ -62,10 +54,10 @@ public static class Deciding
 }
 
 /// <summary>A stream and what its rules need to remember, what was recorded since included.</summary>
-public sealed class Opened<TState>(IEventStream<TState> stream, TState state)
+public sealed class Opened<TState>(Guid id, IEventStream<TState> stream)
     where TState : class, IFold<TState>
 {
-    public TState State { get; private set; } = state;
+    public TState State { get; private set; } = stream.Aggregate ?? TState.Empty(id);
 
     public Decision Record(Decision decision)
     {
