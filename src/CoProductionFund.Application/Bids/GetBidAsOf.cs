@@ -25,6 +25,13 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
+        var answers = then.Sections.ToDictionary(it => it.Key, it => it.Value.Answers);
+        await session.ReadAhead(
+            cancellationToken,
+            new RowsOf<GroupRow, Guid>([then.Group.Value]),
+            new RowsOf<RoundRow, Guid>([then.Round.Value]),
+            new RowsOf<WrittenText, string>(answers.Values.Select(it => it.Sha256))
+        );
         var group = (await ask.Send(new GroupsByIds([then.Group], Caller.TheFund), cancellationToken))[0];
         var isStaff =
             await session.IsStaff(request.By, then.Department, cancellationToken)
@@ -34,10 +41,7 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
-        var form = await session.ReadForm(
-            then.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
-            cancellationToken
-        );
+        var form = await session.ReadForm(answers, cancellationToken);
         var round = (await ask.Send(new GetRoundById(then.Round, Caller.TheFund), cancellationToken))!;
         var heading = new BidHeading(then.Bid, then.Reference, form.Summary?.Title, then.Group, group.Details.Name);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CoProductionFund.Domain.Rounds;
 using JasperFx.Events;
 using Marten.Events.Projections;
@@ -36,6 +37,11 @@ public sealed record BidInRound(
 /// <summary>One row for each bid, all from the round's own stream: whoever writes to it writes alone, so no row is lost to another.</summary>
 public sealed partial class BidInRoundProjection : MultiStreamProjection<BidInRound, Guid>
 {
+    /// <summary>What an event about a whole round says of each bid, kept as long as the event: nobody goes through 1,750 bids 1,750 times.</summary>
+    private static readonly ConditionalWeakTable<ReviewsAllocated, ILookup<Guid, Allocation>> Allocated = [];
+
+    private static readonly ConditionalWeakTable<RankingSettled, Dictionary<Guid, int>> Settled = [];
+
     public BidInRoundProjection()
     {
         Identities<IEvent<ReviewsAllocated>>(e => BidsIn(e.Data));
@@ -55,7 +61,11 @@ public sealed partial class BidInRoundProjection : MultiStreamProjection<BidInRo
         {
             ReviewsAllocated it => bid with
             {
-                Allocations = [.. bid.Allocations, .. it.Allocations.Where(a => a.Bid.Value == id)],
+                Allocations =
+                [
+                    .. bid.Allocations,
+                    .. Allocated.GetValue(it, all => all.Allocations.ToLookup(a => a.Bid.Value))[id],
+                ],
             },
             PanelMemberStoodDown it => bid with
             {
@@ -88,8 +98,11 @@ public sealed partial class BidInRoundProjection : MultiStreamProjection<BidInRo
 
     private static BidInRound Ranked(BidInRound bid, RankingSettled settled)
     {
-        var (at, place) = settled.Ranked.Index().First(it => it.Item.Bid.Value == bid.Id);
-        return bid with { Place = at + 1, Ranked = place };
+        var at = Settled.GetValue(
+            settled,
+            all => all.Ranked.Index().ToDictionary(it => it.Item.Bid.Value, it => it.Index)
+        )[bid.Id];
+        return bid with { Place = at + 1, Ranked = settled.Ranked[at] };
     }
 
     private static IReadOnlyList<Guid> BidsIn(object happened) =>

@@ -2,29 +2,40 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Marten;
+using Marten.Internal.Sessions;
 
 namespace CoProductionFund.Application.Store;
 
 /// <summary>
-/// A page that is only looked at reads each thing once, however many rules and lists ask for it. Whatever changes something
-/// has a session of its own and reads afresh (docs/adr/0078).
+/// A request reads each thing once, however many rules and lists ask for it, until it has changed something. The commands
+/// themselves have sessions of their own and read afresh (docs/adr/0078).
 /// </summary>
 public sealed class Remembering
 {
-    /// <summary>One for each page that is looked at.</summary>
-    public bool IsOn { get; private set; }
+    private bool isOn;
 
-    /// <summary>To be said before anything is read, by whoever knows that this request changes nothing.</summary>
-    public void Begin() => IsOn = true;
+    private QuerySession? session;
+
+    /// <summary>To be said before anything is read, by whoever knows that what this request reads is little.</summary>
+    public void Begin() => isOn = true;
+
+    /// <summary>To be said when something was changed: all is read afresh.</summary>
+    public void Forget()
+    {
+        if (session is not null)
+        {
+            Memory.Forget(session);
+        }
+    }
 
     internal IQuerySession Open(IDocumentStore store)
     {
-        if (!IsOn)
+        if (!isOn)
         {
             return store.QuerySession();
         }
 
-        var session = store.IdentitySession(); // keeps what was loaded by its id
+        session = (QuerySession)store.IdentitySession(); // keeps what was loaded by its id
         Memory.Of(session);
         return session;
     }
@@ -38,6 +49,12 @@ internal static class Memory
     > Kept = [];
 
     public static void Of(IQuerySession session) => Kept.Add(session, []);
+
+    public static void Forget(QuerySession session)
+    {
+        session.ItemMap.Clear();
+        Kept.GetOrCreateValue(session).Clear();
+    }
 
     /// <summary>Reads, unless this page has read it before.</summary>
     /// <param name="key">With the type of the answer it says what is asked.</param>

@@ -148,12 +148,11 @@ public sealed class Asking(
     /// <remarks>Not cancelled with the request: whoever closes the window must not leave us unsure of what was stored.</remarks>
     private async Task<Refusal?> Decide(Command command)
     {
-        if (memory.IsOn)
+        if (http.HttpContext?.Request is { } request && LookingAtPages.IsOnlyLookedAt(request))
         {
             throw new InvalidOperationException($"{command} was sent by a page that is only looked at.");
         }
 
-        places = null;
         try
         {
             return LastRefusal = (await bus.InvokeAsync<Decision>(command, CancellationToken.None)).Refusal;
@@ -161,6 +160,11 @@ public sealed class Asking(
         catch (ConcurrencyException)
         {
             return LastRefusal = SomeoneElse;
+        }
+        finally
+        {
+            places = null;
+            memory.Forget();
         }
     }
 }

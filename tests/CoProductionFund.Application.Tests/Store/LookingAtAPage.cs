@@ -11,7 +11,7 @@ using Wolverine;
 
 namespace CoProductionFund.Application.Tests.Store;
 
-/// <summary>A page that is only looked at remembers what it has read; nothing else does.</summary>
+/// <summary>A page remembers what it has read until it changes something.</summary>
 [Collection(nameof(TheFund))]
 public sealed class LookingAtAPage(TheFund fund)
 {
@@ -31,6 +31,23 @@ public sealed class LookingAtAPage(TheFund fund)
         );
 
         Assert.Equal(staff, (await ask.Send(new GetDepartment(department.Code, Caller.Anyone)))?.Staff.Count);
+    }
+
+    [Fact]
+    public async Task Reads_afresh_once_it_has_changed_something()
+    {
+        var department = await ADepartment.Listed(fund);
+        await using var page = fund.Host.Services.CreateAsyncScope();
+        var ask = Asks(page, isLookedAt: true);
+        await ask.Send(new GetMyPlaces(department.Manager));
+        await ask.Send(new GetDepartment(department.Code, Caller.Anyone));
+
+        await fund.Do(
+            new AppointStaff(department.Id, Someone.New().Person!.Value, StaffRole.GrantOfficer, Caller.TheFund)
+        );
+        page.ServiceProvider.GetRequiredService<Remembering>().Forget();
+
+        Assert.Equal(2, (await ask.Send(new GetDepartment(department.Code, Caller.Anyone)))?.Staff.Count);
     }
 
     /// <summary>With a session of their own, rules and queries would need a second connection while the first one waits at a gate.</summary>

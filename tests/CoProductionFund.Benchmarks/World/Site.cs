@@ -1,4 +1,5 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Web.Identity;
 using Marten;
 using MediatR;
@@ -51,9 +52,11 @@ public sealed class Site : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>As a page asks that is only looked at.</summary>
     public async Task<T> Ask<T>(IQuery<T> query)
     {
         await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Remembering>().Begin();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(query);
     }
 
