@@ -20,7 +20,7 @@ public sealed class AsOf : IBenchmark
         await using var site = Site.Start(cluster);
         var (desk, bids) = await site.Decided("ASO", 1_000);
         await cluster.Sql("vacuum analyze");
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(cluster.As("fund_app"));
         var at = DateTimeOffset.UtcNow;
 
         report.Ratios("bid", await Load.Interleaved(Bid(site, source, bids, at), workers: 1, settings));

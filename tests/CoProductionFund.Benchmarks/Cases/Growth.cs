@@ -20,7 +20,7 @@ public sealed class Growth : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(cluster.As("fund_app"));
         var limit = await Limit.Prepared(cluster);
         var (_, drafts) = await site.Drafts("GRO", 400);
         long stored = 0;

@@ -33,7 +33,7 @@ public sealed class Lists : IBenchmark
         Report report
     )
     {
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(cluster.As("fund_app"));
         using var statements = new Statements();
         Dictionary<Reader, HttpClient> readers = [];
         foreach (var reader in Enum.GetValues<Reader>())

@@ -63,7 +63,7 @@ public sealed class Rebuild : IBenchmark
 
     public static async Task<(long Events, double Seconds)> Read(Cluster cluster)
     {
-        await using var source = NpgsqlDataSource.Create(cluster.ConnectionString);
+        await using var source = NpgsqlDataSource.Create(cluster.As("fund_app"));
         var clock = Stopwatch.StartNew();
         await using var command = source.CreateCommand("select data from fund.mt_events order by seq_id");
         command.CommandTimeout = 600;
