@@ -24,6 +24,7 @@ public sealed class Commit : IBenchmark
             IReadOnlyList<Case> cases =
             [
                 limit.Case(),
+                limit.Trips((w, n) => bidders[(w * each) + (n % each)].Group),
                 new("a group changes its details", (w, n) => site.Do(Amend(bidders[(w * each) + (n % each)], n))),
                 new(
                     "a group hands its bid in, takes it back",

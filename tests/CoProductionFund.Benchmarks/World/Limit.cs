@@ -13,7 +13,13 @@ public sealed class Limit(NpgsqlDataSource source)
           seq_id bigint generated always as identity primary key, id uuid not null, stream_id uuid not null,
           version bigint not null, data jsonb not null, type varchar(500) not null,
           timestamp timestamptz not null default now(), unique (stream_id, version));
+        create table if not exists raw.rows (id uuid primary key, data jsonb not null);
         """;
+
+    private const string Row = "select data from fund.mt_doc_grouprow where id = $1",
+        Version = "select version from fund.mt_streams where id = $1",
+        Happened = "select data, type, version, timestamp from fund.mt_events where stream_id = $1 order by version",
+        Upsert = "insert into raw.rows (id, data) values ($1, $2) on conflict (id) do update set data = excluded.data";
 
     private const string Insert =
         "insert into raw.events (id, stream_id, version, data, type) values ($1, $2, $3, $4, 'group-details-amended')";
@@ -42,4 +48,54 @@ public sealed class Limit(NpgsqlDataSource source)
                 await insert.ExecuteNonQueryAsync();
             }
         );
+
+    /// <summary>
+    /// The trips of a command and nothing else, one after the other: whether the caller may, the stream, the row that goes
+    /// with it, both written, the commit. Nobody looks at what was read.
+    /// </summary>
+    public Case Trips(Func<int, int, GroupId> group) =>
+        new(
+            "its five trips through Npgsql, and nothing else",
+            async (w, n) =>
+            {
+                var id = group(w, n).Value;
+                await using var connection = await source.OpenConnectionAsync();
+                await Trip(connection, (Row, [id]));
+                await Trip(connection, (Version, [id]), (Happened, [id]));
+                await Trip(connection, (Row, [id]));
+                await using var transaction = await connection.BeginTransactionAsync();
+                await Trip(
+                    connection,
+                    (Insert, [Guid.CreateVersion7(), Guid.CreateVersion7(), n + 1L, Json]),
+                    (Upsert, [id, Json])
+                );
+                await transaction.CommitAsync();
+            }
+        );
+
+    private static NpgsqlParameter Json => new() { Value = Data, NpgsqlDbType = NpgsqlDbType.Jsonb };
+
+    private static async Task Trip(NpgsqlConnection connection, params (string Sql, object[] Values)[] statements)
+    {
+        await using var trip = new NpgsqlBatch(connection);
+        foreach (var (sql, values) in statements)
+        {
+            var statement = new NpgsqlBatchCommand(sql);
+            foreach (var value in values)
+            {
+                statement.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
+            }
+
+            trip.BatchCommands.Add(statement);
+        }
+
+        await using var rows = await trip.ExecuteReaderAsync();
+        do
+        {
+            while (await rows.ReadAsync())
+            {
+                rows.GetValue(0);
+            }
+        } while (await rows.NextResultAsync());
+    }
 }
