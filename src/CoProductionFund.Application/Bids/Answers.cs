@@ -21,6 +21,10 @@ public static class Answers
     public static bool Same(IAnswers answers, string? text) =>
         text == JsonSerializer.Serialize(answers, answers.GetType(), Json);
 
+    /// <summary>Which text of each section is the present one.</summary>
+    internal static IReadOnlyDictionary<BidSection, Commitment> Of(BidRow bid) =>
+        bid.Sections.ToDictionary(it => it.Key, it => it.Value.Answers);
+
     /// <returns>What the commitments stand for; a section is null where nothing was written or it was erased.</returns>
     public static async Task<BidForm> ReadForm(
         this IQuerySession session,

@@ -26,10 +26,7 @@ public sealed class GetBidHandler(IQuerySession session, IMediator ask) : IReque
             return null;
         }
 
-        var form = await session.ReadForm(
-            row.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
-            cancellationToken
-        );
+        var form = await session.ReadForm(Answers.Of(row), cancellationToken);
         var (round, terms) = await ask.TermsOf(row.Round, cancellationToken);
         var headings = await GetBidHeadingsHandler.Headings(session, ask, [row], cancellationToken);
         var isStaff =

@@ -118,10 +118,7 @@ public sealed class GetFormOfBidHandler(IQuerySession session) : IRequestHandler
     public async Task<BidForm> Handle(GetFormOfBid request, CancellationToken cancellationToken)
     {
         var row = await session.LoadAsync<BidRow>(request.Bid.Value, cancellationToken);
-        return await session.ReadForm(
-            row!.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
-            cancellationToken
-        );
+        return await session.ReadForm(Answers.Of(row!), cancellationToken);
     }
 }
 
@@ -136,11 +133,7 @@ public sealed class GetSectionsOfBidHandler(IQuerySession session)
     public async Task<IReadOnlyDictionary<BidSection, Commitment>> Handle(
         GetSectionsOfBid request,
         CancellationToken cancellationToken
-    ) =>
-        (await session.LoadAsync<BidRow>(request.Bid.Value, cancellationToken))!.Sections.ToDictionary(
-            it => it.Key,
-            it => it.Value.Answers
-        );
+    ) => Answers.Of((await session.LoadAsync<BidRow>(request.Bid.Value, cancellationToken))!);
 }
 
 /// <summary>A bid by its reference, for doors that know people's references and must name ids; they ask the guarded thing next.</summary>

@@ -105,10 +105,7 @@ public sealed class GetBidToDecideHandler(IQuerySession session, IMediator ask)
         }
 
         var lines = await DecisionLines.Of(session, ask, soFar, [place], cancellationToken);
-        var form = await session.ReadForm(
-            row.Sections.Select(it => KeyValuePair.Create(it.Key, it.Value.Answers)),
-            cancellationToken
-        );
+        var form = await session.ReadForm(Answers.Of(row), cancellationToken);
         return new(round, fund, lines[0], soFar.Ranked, row.Marked(form.Risks));
     }
 }

@@ -25,7 +25,7 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
-        var answers = then.Sections.ToDictionary(it => it.Key, it => it.Value.Answers);
+        var answers = Answers.Of(then);
         await session.ReadAhead(
             cancellationToken,
             new RowsOf<GroupRow, Guid>([then.Group.Value]),
