@@ -12,6 +12,14 @@ internal static class LookingAtPages
 {
     public static async Task Begin(HttpContext context, RequestDelegate next)
     {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // the page that says that something broke must not lean on what may be broken
+            context.RequestServices.GetRequiredService<Remembering>().Forget();
+            await next(context);
+            return;
+        }
+
         var (isPage, isLookedAt) = (IsPage(context), IsOnlyLookedAt(context.Request));
         if (isPage || !isLookedAt)
         {
@@ -30,8 +38,6 @@ internal static class LookingAtPages
     public static bool IsOnlyLookedAt(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    /// <summary>The page that says that something broke must not lean on what may be broken.</summary>
     private static bool IsPage(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
-        && context.Features.Get<IExceptionHandlerFeature>() is null;
+        context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 }
