@@ -7,14 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoProductionFund.Web.Tests.Asking;
 
-/// <summary>A link can be opened by anybody who is led to it, so opening it changes nothing.</summary>
+/// <summary>A link can be opened by anybody who is led to it, so opening it changes nothing. Whoever changes something sees it changed.</summary>
 [Collection(nameof(TheSite))]
-public sealed class OnlyLooking(TheSite site)
+public sealed class LookingAndChanging(TheSite site)
 {
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
-    public async Task Sends_no_command(string method)
+    public async Task Whoever_only_looks_sends_no_command(string method)
     {
         var person = await site.Person("Before");
         await using var scope = site.Services.CreateAsyncScope();
@@ -24,7 +24,7 @@ public sealed class OnlyLooking(TheSite site)
     }
 
     [Fact]
-    public async Task And_what_was_changed_is_read_afresh()
+    public async Task What_was_changed_is_read_afresh()
     {
         var person = await site.Person("Before");
         await using var scope = site.Services.CreateAsyncScope();
