@@ -24,8 +24,13 @@ public static class SubmitBidHandler
         var trip = await session.PassThroughAndRead(round, stop); // the round cannot close before this is committed
         var opening = trip.Open<Bid>(command.Bid.Value);
         var submitted = trip.Query<BidRow>()
-            .Where(it =>
-                it.Round == round && it.Group == group && it.Id != command.Bid.Value && it.Stage == BidStage.Submitted
+            .Where(
+                Given.Values<BidRow>(it =>
+                    it.Round == round
+                    && it.Group == group
+                    && it.Id != command.Bid.Value
+                    && it.Stage == BidStage.Submitted
+                )
             )
             .Count();
         await trip.Execute(stop);

@@ -28,5 +28,8 @@ public sealed record GetErasure(string Reference, Caller By) : IQuery<ErasureRow
 public sealed class GetErasureHandler(IQuerySession session) : IRequestHandler<GetErasure, ErasureRow?>
 {
     public Task<ErasureRow?> Handle(GetErasure request, CancellationToken cancellationToken) =>
-        session.Query<ErasureRow>().FirstOrDefaultAsync(row => row.Reference == request.Reference, cancellationToken);
+        session
+            .Query<ErasureRow>()
+            .Where(row => row.Reference == request.Reference)
+            .FirstOrDefaultAsync(cancellationToken);
 }

@@ -162,7 +162,7 @@ public sealed partial class LedgerProcess(
     private async Task<bool> StoryIsBeingPlayed(CancellationToken stop)
     {
         await using var session = store.QuerySession();
-        return await session.Query<StoryMark>().AnyAsync(it => it.FinishedAt == null, stop);
+        return await session.Query<StoryMark>().Where(it => it.FinishedAt == null).AnyAsync(stop);
     }
 
     [LoggerMessage(LogLevel.Critical, "The ledger refuses to go on: {Why}")]

@@ -74,7 +74,7 @@ internal static class UnusedFiles
     )
     {
         await session.ShutFile(content, stop);
-        if (!await session.Query<EvidenceFile>().AnyAsync(it => it.Content == content, stop))
+        if (!await session.Query<EvidenceFile>().Where(it => it.Content == content).AnyAsync(stop))
         {
             store.Remove(content);
         }

@@ -75,14 +75,13 @@ public static class AddEvidenceFileHandler
             : FileSide.Department;
         var same = await session
             .Query<EvidenceFile>()
-            .FirstOrDefaultAsync(
-                it =>
-                    it.Check == command.Check.Value
-                    && it.Content == command.File.Content
-                    && it.Item == command.Item
-                    && it.From == from,
-                stop
-            );
+            .Where(it =>
+                it.Check == command.Check.Value
+                && it.Content == command.File.Content
+                && it.Item == command.Item
+                && it.From == from
+            )
+            .FirstOrDefaultAsync(stop);
         var file = same ?? EvidenceFile.Of(command.File, command.Check, command.Item, from);
         var decision = check.Record(EvidenceDecisions.AddFile(check.State, file.Item, file.Commitment, file.From));
         if (decision.Events.Count > 0)

@@ -59,5 +59,5 @@ public static class PeopleDirectory
     }
 
     internal static Task<Person?> PersonAt(this IQuerySession session, string address, CancellationToken stop) =>
-        session.Query<Person>().FirstOrDefaultAsync(person => person.Email == address, stop);
+        session.Query<Person>().Where(person => person.Email == address).FirstOrDefaultAsync(stop);
 }

@@ -39,7 +39,8 @@ public static class RequestSignInLinkHandler
 
         var sent = await session
             .Query<SignInLink>()
-            .CountAsync(link => link.Email == address && link.AskedAt > recently, stop);
+            .Where(link => link.Email == address && link.AskedAt > recently)
+            .CountAsync(stop);
         if (sent >= RequestSignInLink.Most)
         {
             return (Decision.Accept(), null);

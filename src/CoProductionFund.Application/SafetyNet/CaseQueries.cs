@@ -75,7 +75,7 @@ public sealed class CountCasesHandler(IQuerySession session, IMediator ask, Time
             .Where(row => row.Department == request.Department && row.NextBy != null && !row.Group.IsOneOf(own));
         return new(
             await open.CountAsync(cancellationToken),
-            await open.CountAsync(row => row.NextBy <= now, cancellationToken)
+            await open.Where(row => row.NextBy <= now).CountAsync(cancellationToken)
         );
     }
 }

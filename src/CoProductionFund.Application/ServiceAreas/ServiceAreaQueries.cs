@@ -37,7 +37,8 @@ public sealed class GetServiceAreaHandler(IQuerySession session) : IRequestHandl
     public Task<ServiceAreaRow?> Handle(GetServiceArea request, CancellationToken cancellationToken) =>
         session
             .Query<ServiceAreaRow>()
-            .FirstOrDefaultAsync(row => row.Reference == request.Reference, cancellationToken);
+            .Where(row => row.Reference == request.Reference)
+            .FirstOrDefaultAsync(cancellationToken);
 }
 
 /// <summary>For pages that know the ids and want the names. Unknown ids are left out.</summary>

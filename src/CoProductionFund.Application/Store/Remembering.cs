@@ -71,7 +71,8 @@ internal static class Memory
         Expression<Func<T, bool>> isCalled,
         CancellationToken stop
     )
-        where T : notnull => session.Once(reference, () => session.Query<T>().FirstOrDefaultAsync(isCalled, stop));
+        where T : notnull =>
+        session.Once(reference, () => session.Query<T>().Where(isCalled).FirstOrDefaultAsync(stop));
 
     /// <summary>Reads in one trip what would be read one after the other. Does nothing where it would not be remembered.</summary>
     public static async Task ReadAhead(

@@ -35,7 +35,8 @@ public sealed class GetWhatWasKnownHandler(IQuerySession session, IMediator ask)
     {
         var act = await session
             .Events.QueryAllRawEvents()
-            .FirstOrDefaultAsync(e => e.Sequence == request.Sequence, cancellationToken);
+            .Where(e => e.Sequence == request.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
         if (act is null || Who.Did(act) is not { } person || Judged(act) is not var (bid, role))
         {
             return null;

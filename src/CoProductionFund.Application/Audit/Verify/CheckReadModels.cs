@@ -23,7 +23,8 @@ public static class CheckReadModelsHandler
         if (
             await session
                 .Query<ReadModelCheck>()
-                .AnyAsync(it => it.Id == command.Check || (it.FinishedAt == null && it.LastMovedAt > stuck), stop)
+                .Where(it => it.Id == command.Check || (it.FinishedAt == null && it.LastMovedAt > stuck))
+                .AnyAsync(stop)
         )
         {
             return (Decision.Accept(), []);

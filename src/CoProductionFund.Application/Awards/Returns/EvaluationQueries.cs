@@ -76,7 +76,8 @@ public sealed class GetProjectResultHandler(IQuerySession session, IMediator ask
     public async Task<ProjectResult?> Handle(GetProjectResult request, CancellationToken cancellationToken) =>
         await session
             .Query<ReportsRow>()
-            .FirstOrDefaultAsync(row => row.Reference == request.Reference, cancellationToken)
+            .Where(row => row.Reference == request.Reference)
+            .FirstOrDefaultAsync(cancellationToken)
             is { Completed: { } completed } row
             ? new(
                 completed.At,
