@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using Marten;
 using Marten.Pagination;
 
@@ -39,6 +40,28 @@ internal static class Paging
         var total = await rows.CountAsync(stop);
         var items = await inOrder(rows).Skip((number - 1) * Size).Take(Size).ToListAsync(stop);
         return new(items, number, (total + Size - 1) / Size, total);
+    }
+
+    /// <summary>The same for what rows hold, in SQL: the library would write each row out and read it again to look into it.</summary>
+    /// <param name="sql">Selects one and how many there are in all, in order.</param>
+    public static async Task<Page<T>> ReadPage<T>(
+        this IQuerySession session,
+        string sql,
+        int number,
+        CancellationToken stop,
+        params object[] values
+    )
+    {
+        number = Math.Clamp(number, 1, 1_000_000);
+        var json = session.DocumentStore.Options.Serializer();
+        var found = await session.Read(
+            $"{sql} limit {Size} offset {(number - 1) * Size}",
+            it => (Item: json.FromJson<T>(it, 0), Total: it.GetInt64(1)),
+            stop,
+            values
+        );
+        var total = found.Count == 0 ? 0 : found[0].Total;
+        return new([.. found.Select(it => it.Item)], number, (int)((total + Size - 1) / Size), total);
     }
 
     /// <summary>The same for what a row holds as a whole.</summary>

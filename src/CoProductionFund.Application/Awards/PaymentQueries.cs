@@ -65,19 +65,19 @@ public sealed class ListPaymentsHandler(IQuerySession session, IMediator ask)
 {
     public async Task<Page<PaymentDeskLine>> Handle(ListPayments request, CancellationToken cancellationToken)
     {
-        var all = session
-            .Query<PaymentsRow>()
-            .Where(row => row.Department == request.Department)
-            .SelectMany(row => row.Instalments);
-        if (request.Standing is { } standing)
-        {
-            all = all.Where(it => it.Standing == standing);
-        }
-
-        var page = await all.OrderBy(it => it.Due)
-            .ThenBy(it => it.Reference)
-            .ThenBy(it => it.Number)
-            .ToPage(request.Page, cancellationToken);
+        var page = await session.ReadPage<InstalmentRow>(
+            $"""
+            select it, count(*) over () from {session.TableOf(
+                typeof(PaymentsRow)
+            )}, jsonb_array_elements(data -> 'instalments') it
+            where cast(data ->> 'department' as uuid) = $1 and ($2::text is null or it ->> 'standing' = $2)
+            order by it ->> 'due', it ->> 'reference', cast(it ->> 'number' as integer)
+            """,
+            request.Page,
+            cancellationToken,
+            request.Department.Value,
+            request.Standing?.ToString() ?? (object)DBNull.Value
+        );
         GroupId[] groups = [.. page.Items.Select(it => it.Group)];
         var names = (await ask.Send(new GroupsByIds(groups, Caller.TheFund), cancellationToken)).ToDictionary(
             it => it.Group,
