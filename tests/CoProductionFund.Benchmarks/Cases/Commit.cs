@@ -17,6 +17,7 @@ public sealed class Commit : IBenchmark
         await using var site = Site.Start(cluster);
         var (_, bidders) = await site.Drafts("BEN", 2_000);
         var limit = await Limit.Prepared(cluster);
+        await using var library = await Library.Prepared(cluster);
 
         foreach (var workers in (int[])[1, 8, 32])
         {
@@ -25,6 +26,7 @@ public sealed class Commit : IBenchmark
             [
                 limit.Case(),
                 limit.Trips((w, n) => bidders[(w * each) + (n % each)].Group),
+                .. library.Cases(workers),
                 new("a group changes its details", (w, n) => site.Do(Amend(bidders[(w * each) + (n % each)], n))),
                 new(
                     "a group hands its bid in, takes it back",
