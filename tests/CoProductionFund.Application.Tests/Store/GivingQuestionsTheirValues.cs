@@ -48,28 +48,34 @@ public sealed class GivingQuestionsTheirValues(TheFund fund)
         Asks<BidRow>(_ => row => row.Reference == wanted.Reference);
     }
 
+    [Fact]
+    public void Without_it_a_program_is_compiled_each_time()
+    {
+        using var session = fund.Store.QuerySession();
+        Assert.NotEqual(0, Compiled(() => AsItIs<BidRow>(session, row => row.Round == new RoundId(It))));
+    }
+
     private void Asks<T>(Func<Guid, Expression<Func<T, bool>>> question)
         where T : notnull
     {
         using var session = fund.Store.QuerySession();
-        NpgsqlCommand AsItIs() => Queryable.Where(session.Query<T>(), question(It)).ToCommand();
         NpgsqlCommand WithValues() => Given.Where(session.Query<T>(), question(It)).ToCommand();
 
-        var (plain, given) = (AsItIs(), WithValues());
+        var (plain, given) = (AsItIs(session, question(It)), WithValues());
         Assert.Equal(plain.CommandText, given.CommandText);
         Assert.Equal(plain.Parameters.Select(it => it.Value), given.Parameters.Select(it => it.Value));
         Assert.Equal(0, Compiled(WithValues));
-        Assert.NotEqual(0, Compiled(AsItIs)); // where this fails, the store's library does so itself
     }
+
+    private static NpgsqlCommand AsItIs<T>(IQuerySession session, Expression<Func<T, bool>> question)
+        where T : notnull => Queryable.Where(session.Query<T>(), question).ToCommand();
 
     /// <summary>How many methods this thread compiles for something that was done before.</summary>
-    private static long Compiled(Action again)
+    private static long Compiled(Func<NpgsqlCommand> again)
     {
-        again();
+        again().Dispose();
         var before = JitInfo.GetCompiledMethodCount(currentThread: true);
-        again();
+        again().Dispose();
         return JitInfo.GetCompiledMethodCount(currentThread: true) - before;
     }
-
-    private static long Compiled(Func<NpgsqlCommand> again) => Compiled(() => again().Dispose());
 }
