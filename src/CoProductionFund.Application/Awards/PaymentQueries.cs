@@ -65,11 +65,10 @@ public sealed class ListPaymentsHandler(IQuerySession session, IMediator ask)
 {
     public async Task<Page<PaymentDeskLine>> Handle(ListPayments request, CancellationToken cancellationToken)
     {
+        var rows = session.TableOf(typeof(PaymentsRow));
         var page = await session.ReadPage<InstalmentRow>(
             $"""
-            select it, count(*) over () from {session.TableOf(
-                typeof(PaymentsRow)
-            )}, jsonb_array_elements(data -> 'instalments') it
+            select it, count(*) over () from {rows}, jsonb_array_elements(data -> 'instalments') it
             where cast(data ->> 'department' as uuid) = $1 and ($2::text is null or it ->> 'standing' = $2)
             order by it ->> 'due', it ->> 'reference', cast(it ->> 'number' as integer)
             """,
