@@ -113,10 +113,8 @@ public static class BidDecisions
         {
             BidStage.NotStarted => NotFound,
             BidStage.Draft => Decision.Accept(),
-            BidStage.Submitted when now <= terms.ClosesAt && terms.IsOpen => Decision.Accept(
-                new BidReopened(bid.Round, bid.Group)
-            ),
-            BidStage.Submitted => RoundClosed,
+            _ when now > terms.ClosesAt || !terms.IsOpen => RoundClosed,
+            BidStage.Submitted => Decision.Accept(new BidReopened(bid.Round, bid.Group)),
             _ => Decision.Refuse("bid.not-submitted", "This bid can no longer be reopened."),
         };
 

@@ -35,6 +35,12 @@ public class ReopeningABid
         Given<Bid>(ABid.Started, ABid.Submitted, ABid.Eligible).When(it => Reopen(it)).ThenRefused("bid.not-submitted");
 
     [Fact]
+    public void Is_refused_for_the_same_reason_once_its_eligibility_was_looked_at() =>
+        Given<Bid>(ABid.Started, ABid.Submitted, ABid.Eligible)
+            .When(it => Reopen(it, late: 1))
+            .ThenRefused("bid.round-closed");
+
+    [Fact]
     public void Is_refused_for_an_unknown_bid() => Given<Bid>().When(it => Reopen(it)).ThenRefused("bid.not-found");
 
     private static Decision Reopen(Bid bid, int late = -60) =>

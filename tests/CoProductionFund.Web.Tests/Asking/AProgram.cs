@@ -27,11 +27,7 @@ internal sealed class AProgram(Visitor visitor)
 
     /// <param name="code">Of the rule that says no.</param>
     public async Task IsRefused(string code, string address, string body = "{}") =>
-        Assert.Equal(code, await Refusal(address, body));
-
-    /// <summary>Why it is refused.</summary>
-    public async Task<string?> Refusal(string address, string body = "{}") =>
-        (string?)(await Sent("POST", address, body, HttpStatusCode.Conflict))["type"];
+        Assert.Equal(code, (string?)(await Sent("POST", address, body, HttpStatusCode.Conflict))["type"]);
 
     public async Task<HttpStatusCode> Status(string method, string address, string? body = null)
     {
