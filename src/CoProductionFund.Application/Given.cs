@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace CoProductionFund.Application;
 
@@ -26,29 +25,10 @@ internal static class Given
                 ? base.Visit(node)
                 : Expression.Constant(ValueOf(node), node.Type);
 
-        /// <summary>Fields and properties are read; whatever else there is is interpreted.</summary>
         private static object? ValueOf(Expression node) =>
-            node switch
-            {
-                ConstantExpression it => it.Value,
-                MemberExpression { Member: FieldInfo field } it => field.GetValue(Owner(it)),
-                MemberExpression { Member: PropertyInfo property } it when !IsOfNullable(property) => property.GetValue(
-                    Owner(it),
-                    BindingFlags.DoNotWrapExceptions,
-                    binder: null,
-                    index: null,
-                    culture: null
-                ),
-                _ => Expression
-                    .Lambda<Func<object?>>(Expression.Convert(node, typeof(object)))
-                    .Compile(preferInterpretation: true)(),
-            };
-
-        private static object? Owner(MemberExpression member) => member.Expression is { } owner ? ValueOf(owner) : null;
-
-        /// <summary>A boxed value no longer knows that it could have been none.</summary>
-        private static bool IsOfNullable(PropertyInfo property) =>
-            Nullable.GetUnderlyingType(property.DeclaringType!) is not null;
+            Expression
+                .Lambda<Func<object?>>(Expression.Convert(node, typeof(object)))
+                .Compile(preferInterpretation: true)();
     }
 
     private sealed class HangsOnARow : ExpressionVisitor
