@@ -20,7 +20,7 @@ internal static class Paging
     /// <param name="number">As the visitor typed it; anything below 1 is the first page.</param>
     public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int number, CancellationToken stop)
     {
-        var list = await rows.ToPagedListAsync(Math.Clamp(number, 1, 1_000_000), Size, stop);
+        var list = await rows.ToPagedListAsync(Typed(number), Size, stop);
         return new([.. list], (int)list.PageNumber, (int)list.PageCount, list.TotalItemCount);
     }
 
@@ -36,14 +36,14 @@ internal static class Paging
     )
         where T : notnull
     {
-        number = Math.Clamp(number, 1, 1_000_000);
+        number = Typed(number);
         var total = await rows.CountAsync(stop);
         var items = await inOrder(rows).Skip((number - 1) * Size).Take(Size).ToListAsync(stop);
-        return new(items, number, (total + Size - 1) / Size, total);
+        return new(items, number, PagesOf(total), total);
     }
 
-    /// <summary>The same for what rows hold, in SQL: the library would write each row out and read it again to look into it.</summary>
-    /// <param name="sql">Selects one and how many there are in all, in order.</param>
+    /// <summary>The same for what SQL finds.</summary>
+    /// <param name="sql">Selects an item's JSON and how many there are in all, in order.</param>
     public static async Task<Page<T>> ReadPage<T>(
         this IQuerySession session,
         string sql,
@@ -52,7 +52,7 @@ internal static class Paging
         params object[] values
     )
     {
-        number = Math.Clamp(number, 1, 1_000_000);
+        number = Typed(number);
         var json = session.DocumentStore.Options.Serializer();
         var found = await session.Read(
             $"{sql} limit {Size} offset {(number - 1) * Size}",
@@ -61,14 +61,18 @@ internal static class Paging
             values
         );
         var total = found.Count == 0 ? 0 : found[0].Total;
-        return new([.. found.Select(it => it.Item)], number, (int)((total + Size - 1) / Size), total);
+        return new([.. found.Select(it => it.Item)], number, PagesOf(total), total);
     }
 
     /// <summary>The same for what a row holds as a whole.</summary>
     public static Page<T> ToPage<T>(this IReadOnlyList<T> all, int number)
     {
-        var pages = (all.Count + Size - 1) / Size;
+        var pages = PagesOf(all.Count);
         number = Math.Clamp(number, 1, Math.Max(pages, 1));
         return new([.. all.Skip((number - 1) * Size).Take(Size)], number, pages, all.Count);
     }
+
+    private static int Typed(int number) => Math.Clamp(number, 1, 1_000_000);
+
+    private static int PagesOf(long items) => (int)((items + Size - 1) / Size);
 }

@@ -65,6 +65,7 @@ public sealed class ListPaymentsHandler(IQuerySession session, IMediator ask)
 {
     public async Task<Page<PaymentDeskLine>> Handle(ListPayments request, CancellationToken cancellationToken)
     {
+        // LINQ would write each row's instalments out as text and read them again
         var rows = session.TableOf(typeof(PaymentsRow));
         var page = await session.ReadPage<InstalmentRow>(
             $"""
