@@ -41,7 +41,7 @@ public sealed class Library : IAsyncDisposable
             new(id, it.Name, it.Kind, it.Place, it.District, it.Income, it.People);
     }
 
-    /// <summary>Set up as the product's own store is.</summary>
+    /// <summary>Appends, keeps metadata and prepares statements as the product's store does; its tables are its own, and so is the account.</summary>
     public static async Task<Library> Prepared(Cluster cluster)
     {
         var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString)
