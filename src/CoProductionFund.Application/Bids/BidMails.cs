@@ -1,4 +1,3 @@
-using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Mail;
 using CoProductionFund.Application.Rounds;
@@ -6,13 +5,12 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using JasperFx.Events;
 using Marten;
-using MediatR;
 using Wolverine;
 
 namespace CoProductionFund.Application.Bids;
 
 /// <summary>What a mail about a bid needs to know.</summary>
-internal sealed record BidToMail(BidRow Row, RoundRow Round, GroupRow Group)
+internal sealed record BidToMail(string Reference, RoundRow Round, GroupRow Group)
 {
     /// <summary>One mail for each member. Which event it is about goes into the key, so that the same mail is sent once.</summary>
     public OutgoingMessages ToMembers(
@@ -27,20 +25,21 @@ internal sealed record BidToMail(BidRow Row, RoundRow Round, GroupRow Group)
             about,
             subject,
             body,
-            $"/bids/{Row.Reference}{page}"
+            $"/bids/{Reference}{page}"
         );
 
     public static async Task<BidToMail> Of(
         IEvent happened,
         IQuerySession session,
-        IMediator ask,
+        BidPlaces places,
         CancellationToken stop
     )
     {
-        var row = (await session.LoadAsync<BidRow>(happened.StreamId, stop))!;
-        var round = (await ask.Send(new GetRoundById(row.Round, Caller.TheFund), stop))!;
-        var groups = await ask.Send(new GroupsByIds([row.Group], Caller.TheFund), stop);
-        return new(row, round, groups.Single());
+        var bid = (await places.Of(session, new(happened.StreamId), stop))!;
+        var trip = session.CreateBatchQuery();
+        var (round, group) = (trip.Round(bid.Round), trip.Group(bid.Group));
+        await trip.Execute(stop);
+        return new(bid.Reference, (await round)!, (await group)!);
     }
 }
 
@@ -50,17 +49,17 @@ public static class MailReceiptWhenBidSubmitted
     public static async Task<OutgoingMessages> Handle(
         IEvent<BidSubmitted> submitted,
         IQuerySession session,
-        IMediator ask,
+        BidPlaces places,
         CancellationToken stop
     )
     {
-        var bid = await BidToMail.Of(submitted, session, ask, stop);
+        var bid = await BidToMail.Of(submitted, session, places, stop);
         var (received, decided) = (submitted.Data.ReceivedAt.InLondon(), bid.Round.Terms?.DecideBy);
         return bid.ToMembers(
             submitted.Id,
-            $"We have your bid {bid.Row.Reference}",
+            $"We have your bid {bid.Reference}",
             $"""
-            We received the bid {bid.Row.Reference} of {bid.Group.Details.Name} to the round "{bid.Round.Name}" at {received:HH:mm:ss} on {received:d MMMM yyyy}, UK time.
+            We received the bid {bid.Reference} of {bid.Group.Details.Name} to the round "{bid.Round.Name}" at {received:HH:mm:ss} on {received:d MMMM yyyy}, UK time.
 
             You can reopen and change it until the round closes. The department promises to decide by {decided:d MMMM yyyy}.
 
@@ -76,16 +75,16 @@ public static class MailOthersWhenBidTakenBack
     public static async Task<OutgoingMessages> Handle(
         IEvent<BidReopened> reopened,
         IQuerySession session,
-        IMediator ask,
+        BidPlaces places,
         CancellationToken stop
     )
     {
-        var bid = await BidToMail.Of(reopened, session, ask, stop);
+        var bid = await BidToMail.Of(reopened, session, places, stop);
         return bid.ToMembers(
             reopened.Id,
-            $"Bid {bid.Row.Reference} is open again",
+            $"Bid {bid.Reference} is open again",
             $"""
-            Someone in {bid.Group.Details.Name} reopened the bid {bid.Row.Reference} to change it.
+            Someone in {bid.Group.Details.Name} reopened the bid {bid.Reference} to change it.
 
             It does not count as submitted now. Submit it again before the round closes at {bid.Round.ClosesAt?.InLondon():HH:mm} on {bid.Round.ClosesAt?.InLondon():d MMMM yyyy}, UK time.
             """,
@@ -96,16 +95,16 @@ public static class MailOthersWhenBidTakenBack
     public static async Task<OutgoingMessages> Handle(
         IEvent<BidWithdrawn> withdrawn,
         IQuerySession session,
-        IMediator ask,
+        BidPlaces places,
         CancellationToken stop
     )
     {
-        var bid = await BidToMail.Of(withdrawn, session, ask, stop);
+        var bid = await BidToMail.Of(withdrawn, session, places, stop);
         return bid.ToMembers(
             withdrawn.Id,
-            $"Bid {bid.Row.Reference} is withdrawn",
+            $"Bid {bid.Reference} is withdrawn",
             $"""
-            Someone in {bid.Group.Details.Name} withdrew the bid {bid.Row.Reference} to the round "{bid.Round.Name}".
+            Someone in {bid.Group.Details.Name} withdrew the bid {bid.Reference} to the round "{bid.Round.Name}".
 
             It goes no further and cannot be brought back.
             """,
@@ -120,16 +119,16 @@ public static class MailFindingsWhenBidIneligible
     public static async Task<OutgoingMessages> Handle(
         IEvent<BidFoundIneligible> found,
         IQuerySession session,
-        IMediator ask,
+        BidPlaces places,
         CancellationToken stop
     )
     {
-        var bid = await BidToMail.Of(found, session, ask, stop);
+        var bid = await BidToMail.Of(found, session, places, stop);
         return bid.ToMembers(
             found.Id,
-            $"Your bid {bid.Row.Reference} is not eligible",
+            $"Your bid {bid.Reference} is not eligible",
             $"""
-            The bid {bid.Row.Reference} of {bid.Group.Details.Name} does not meet the rules of the round "{bid.Round.Name}", so it goes no further.
+            The bid {bid.Reference} of {bid.Group.Details.Name} does not meet the rules of the round "{bid.Round.Name}", so it goes no further.
 
             You can read what we found, and how to appeal.
             """,

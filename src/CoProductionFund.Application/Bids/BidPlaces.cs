@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace CoProductionFund.Application.Bids;
 
 /// <summary>Where a bid belongs, from its first event on.</summary>
-public sealed record BidPlace(RoundId Round, GroupId Group, DepartmentId Department);
+public sealed record BidPlace(string Reference, RoundId Round, GroupId Group, DepartmentId Department);
 
 /// <summary>
 /// Keeps in memory where bids belong, because that never changes and every rule and command of a bid asks for it. Nothing
@@ -31,7 +31,7 @@ public sealed class BidPlaces : IDisposable
 
         return known.Set(
             bid,
-            new BidPlace(row.Round, row.Group, row.Department),
+            new BidPlace(row.Reference, row.Round, row.Group, row.Department),
             new MemoryCacheEntryOptions { Size = 1 }
         );
     }

@@ -29,7 +29,7 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
         await session.ReadAhead(
             cancellationToken,
             new RowsOf<GroupRow, Guid>([then.Group.Value]),
-            new RowsOf<RoundRow, Guid>([then.Round.Value]),
+            new KnownRow<RoundRow>(then.Round.Value),
             new RowsOf<WrittenText, string>(answers.Values.Select(it => it.Sha256))
         );
         var group = (await ask.Send(new GroupsByIds([then.Group], Caller.TheFund), cancellationToken))[0];

@@ -113,7 +113,7 @@ public static class MailGroupsWhenRoundChanges
         OutgoingMessages mails = [];
         foreach (var row in bids.Where(row => groups.ContainsKey(row.Group)))
         {
-            var bid = new BidToMail(row, round, groups[row.Group]);
+            var bid = new BidToMail(row.Reference, round, groups[row.Group]);
             mails.AddRange(bid.ToMembers(news.Happened.Id, subject(round), body(row, round), page: news.Page));
         }
 

@@ -2,7 +2,6 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
-using MediatR;
 
 namespace CoProductionFund.Application.Bids;
 
@@ -16,13 +15,13 @@ public static class SubmitBidHandler
         SubmitBid command,
         IDocumentSession session,
         BidPlaces places,
-        IMediator ask,
         CancellationToken stop
     )
     {
-        var (round, group, _) = (await places.Of(session, command.Bid, stop))!;
+        var (_, round, group, _) = (await places.Of(session, command.Bid, stop))!;
         var trip = await session.PassThroughAndRead(round, stop); // the round cannot close before this is committed
         var opening = trip.Open<Bid>(command.Bid.Value);
+        var terms = trip.TermsOf(round);
         var submitted = trip.Query<BidRow>()
             .Where(
                 Given.Values<BidRow>(it =>
@@ -36,9 +35,8 @@ public static class SubmitBidHandler
         await trip.Execute(stop);
 
         var bid = await opening;
-        var (_, terms) = await ask.TermsOf(round, stop);
         var form = await session.ReadForm(bid.State.Answers, stop);
-        return bid.Record(BidDecisions.Submit(bid.State, form, terms, (int)await submitted, command.ReceivedAt));
+        return bid.Record(BidDecisions.Submit(bid.State, form, await terms, (int)await submitted, command.ReceivedAt));
     }
 }
 
@@ -51,18 +49,17 @@ public static class ReopenBidHandler
         ReopenBid command,
         IDocumentSession session,
         BidPlaces places,
-        IMediator ask,
         TimeProvider clock,
         CancellationToken stop
     )
     {
-        var (round, _, _) = (await places.Of(session, command.Bid, stop))!;
+        var round = (await places.Of(session, command.Bid, stop))!.Round;
         var trip = await session.PassThroughAndRead(round, stop);
         var opening = trip.Open<Bid>(command.Bid.Value);
+        var terms = trip.TermsOf(round);
         await trip.Execute(stop);
 
         var bid = await opening;
-        var (_, terms) = await ask.TermsOf(round, stop);
-        return bid.Record(BidDecisions.Reopen(bid.State, terms, clock.GetUtcNow()));
+        return bid.Record(BidDecisions.Reopen(bid.State, await terms, clock.GetUtcNow()));
     }
 }

@@ -2,6 +2,7 @@ using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Rounds;
 using CoProductionFund.Domain.Bids;
 using CoProductionFund.Domain.Rounds;
+using Marten.Services.BatchQuerying;
 using MediatR;
 
 namespace CoProductionFund.Application.Bids;
@@ -19,6 +20,10 @@ internal static class TermsOfRound
         var row = await ask.Send(new GetRoundById(round, Caller.TheFund), stop);
         return (row, row.ForBids());
     }
+
+    /// <summary>The terms alone, within a trip: there when the trip has been executed.</summary>
+    public static async Task<BidTerms> TermsOf(this IBatchedQuery trip, RoundId round) =>
+        (await trip.Round(round)).ForBids();
 
     public static BidTerms ForBids(this RoundRow? row) =>
         row?.Terms is { } terms

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using Marten;
+using Marten.Services.BatchQuerying;
 using MediatR;
 
 namespace CoProductionFund.Application.Groups;
@@ -65,4 +66,10 @@ public sealed class GroupsByIdsHandler(IQuerySession session) : IRequestHandler<
 {
     public Task<IReadOnlyList<GroupRow>> Handle(GroupsByIds request, CancellationToken cancellationToken) =>
         session.LoadManyAsync<GroupRow>(cancellationToken, request.Groups.Distinct().Select(group => group.Value));
+}
+
+/// <summary>One for whoever reads it together with other things, in one trip.</summary>
+internal static class GroupInTrip
+{
+    public static Task<GroupRow?> Group(this IBatchedQuery trip, GroupId group) => trip.Load<GroupRow>(group.Value);
 }

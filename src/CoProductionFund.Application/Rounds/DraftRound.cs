@@ -49,5 +49,5 @@ public sealed record GetDraftedRound(RoundId Round, Caller By) : IQuery<RoundRow
 public sealed class GetDraftedRoundHandler(IQuerySession session) : IRequestHandler<GetDraftedRound, RoundRow?>
 {
     public Task<RoundRow?> Handle(GetDraftedRound request, CancellationToken cancellationToken) =>
-        session.LoadAsync<RoundRow>(request.Round.Value, cancellationToken);
+        session.LoadKnown<RoundRow>(request.Round.Value, cancellationToken);
 }

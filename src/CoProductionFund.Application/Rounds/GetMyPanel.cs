@@ -1,6 +1,7 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Reviews;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
 using Marten;
 using MediatR;
@@ -31,7 +32,7 @@ public sealed class GetMyPanelHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
-        var round = await session.LoadAsync<RoundRow>(panel.Id, cancellationToken);
+        var round = await session.LoadKnown<RoundRow>(panel.Id, cancellationToken);
         var progress = await ask.Send(new ListMyProgress(request.By), cancellationToken);
         var mine = progress.FirstOrDefault(it => it.Round == panel.Round);
         var interests = panel.Interests.Where(it => it.Person == me.Person).ToList();

@@ -1,5 +1,6 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Departments;
+using CoProductionFund.Application.Store;
 using Marten;
 
 namespace CoProductionFund.Application.Rounds;
@@ -13,7 +14,7 @@ public interface IForFundManagersOfRound : IGuarded
 public sealed class FundManagersOfRound(IQuerySession session) : IRule<IForFundManagersOfRound>
 {
     public async Task<bool> May(IForFundManagersOfRound ask, CancellationToken stop) =>
-        await session.LoadAsync<RoundRow>(ask.Round.Value, stop) is { } round
+        await session.LoadKnown<RoundRow>(ask.Round.Value, stop) is { } round
         && await session.IsFundManager(ask.By, round.Department, stop);
 }
 

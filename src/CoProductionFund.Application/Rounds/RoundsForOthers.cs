@@ -1,6 +1,8 @@
 using CoProductionFund.Application.Asking;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Rounds;
 using Marten;
+using Marten.Services.BatchQuerying;
 using MediatR;
 
 namespace CoProductionFund.Application.Rounds;
@@ -11,7 +13,14 @@ public sealed record GetRoundById(RoundId Round, Caller By) : IQuery<RoundRow?>,
 public sealed class GetRoundByIdHandler(IQuerySession session) : IRequestHandler<GetRoundById, RoundRow?>
 {
     public Task<RoundRow?> Handle(GetRoundById request, CancellationToken cancellationToken) =>
-        session.LoadAsync<RoundRow>(request.Round.Value, cancellationToken);
+        session.LoadKnown<RoundRow>(request.Round.Value, cancellationToken);
+}
+
+/// <summary>The same for whoever reads it together with other things, in one trip.</summary>
+internal static class RoundInTrip
+{
+    public static Task<RoundRow?> Round(this IBatchedQuery trip, RoundId round) =>
+        trip.LoadKnown<RoundRow>(round.Value);
 }
 
 /// <summary>What the panel's work needs to know of a round.</summary>

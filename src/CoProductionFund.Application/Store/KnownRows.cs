@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Marten;
+using Marten.Services.BatchQuerying;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>
+/// Long rows that much is held against and few things change, such as a round with its questions, stay in memory. The database
+/// is asked each time whether the row is still the one that is known, and sends it where it is not (docs/adr/0084).
+/// </summary>
+/// <remarks>What is given out is shared by all who ask and must not be changed.</remarks>
+internal static class KnownRows
+{
+    private const int Most = 200; // rounds with 120 questions: about 20 MiB
+
+    private static readonly ConditionalWeakTable<IDocumentStore, MemoryCache> Stores = [];
+
+    /// <returns>As of now; null where there is none.</returns>
+    public static Task<T?> LoadKnown<T>(this IQuerySession session, Guid id, CancellationToken stop)
+        where T : class =>
+        session.Once(id, () => session.Ask<T>(id, (sql, values) => session.QueryAsync<Answer<T>>(sql, stop, values)));
+
+    /// <summary>The same within a trip: there when the trip has been executed.</summary>
+    public static Task<T?> LoadKnown<T>(this IBatchedQuery trip, Guid id)
+        where T : class => trip.Parent.Ask<T>(id, trip.Query<Answer<T>>);
+
+    private static async Task<T?> Ask<T>(
+        this IQuerySession session,
+        Guid id,
+        Func<string, object[], Task<IReadOnlyList<Answer<T>>>> ask
+    )
+        where T : class
+    {
+        var memory = Stores.GetValue(
+            session.DocumentStore,
+            static _ => new(new MemoryCacheOptions { SizeLimit = Most })
+        );
+        var known = memory.Get<Answer<T>>((typeof(T), id));
+        // another transaction wrote it, or the same one for another version of its stream
+        var found = await ask(
+            $"""
+            select json_build_object('written', written, 'row', case when written <> ? then data end)
+            from (select id, data, xmin || '.' || mt_version as written from {session.TableOf(typeof(T))}) it
+            where id = ?
+            """,
+            [known?.Written ?? "", id]
+        );
+        if (found is not [var now])
+        {
+            return null;
+        }
+
+        return now.Row is null
+            ? known!.Row
+            : memory.Set((typeof(T), id), now, new MemoryCacheEntryOptions { Size = 1 }).Row;
+    }
+
+    /// <param name="Written">Is another with each change.</param>
+    /// <param name="Row">Null where it is the one that is known.</param>
+    internal sealed record Answer<T>(string Written, T? Row);
+}
+
+/// <summary>Such a row, for those who will load it.</summary>
+internal sealed class KnownRow<T>(Guid id) : IListing
+    where T : class
+{
+    public Func<Task>? Join(IBatchedQuery trip)
+    {
+        var found = trip.LoadKnown<T>(id);
+        return () => trip.Parent.Once(id, () => found);
+    }
+}
