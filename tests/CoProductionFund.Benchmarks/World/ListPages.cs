@@ -111,7 +111,16 @@ public static partial class ListPages
             from {bids} left join fund.mt_doc_bidinround p on p.id = b.id where cast(b.data ->> 'round' as uuid) = {round} group by 1
             """
         );
-        yield return new(here + "/timeline", Reader.Manager, Timeline(desk.Round.Value));
+        yield return new(
+            here + "/timeline",
+            Reader.Manager,
+            $"""
+            select data, type, timestamp, user_name, count(*) over () from fund.mt_events where stream_id in (
+              select {round} union all select id from fund.mt_doc_awardrow
+              where cast(data ->> 'department' as uuid) = {department} and cast(data ->> 'round' as uuid) = {round})
+            order by seq_id desc limit 50
+            """
+        );
         yield return new(
             $"/department/funds/{desk.Code}-26",
             Reader.Manager,
@@ -210,7 +219,7 @@ public static partial class ListPages
     }
 
     private static string Timeline(Guid stream) =>
-        $"select data, type, timestamp, user_name from fund.mt_events where stream_id = {Of(stream)} order by version desc limit 20";
+        $"select data, type, timestamp, user_name from fund.mt_events where stream_id = {Of(stream)} order by version desc limit 50";
 
     private static string Of(Guid id) => $"'{id}'::uuid";
 }
