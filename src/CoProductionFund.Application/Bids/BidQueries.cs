@@ -77,8 +77,7 @@ public sealed class ListBidsOfRoundHandler(IQuerySession session, IMediator ask)
         var rows = await session
             .Query<BidRow>()
             .Where(row => row.Round == round.Round && row.SubmittedAt != null)
-            .OrderBy(row => row.Reference)
-            .ToPage(request.Page, cancellationToken);
+            .ToPageOfMany(all => all.OrderBy(row => row.Reference), request.Page, cancellationToken);
 
         return rows.With(await BidLines.Of(session, ask, rows.Items, cancellationToken));
     }

@@ -14,8 +14,7 @@ public sealed class PageOfEligibleBidsHandler(IQuerySession session) : IRequestH
         var page = await session
             .Query<BidRow>()
             .Where(row => row.Round == request.Round && row.Stage.IsOneOf(ListEligibleBidsHandler.Eligible))
-            .OrderBy(row => row.Reference)
-            .ToPage(request.Page, cancellationToken);
+            .ToPageOfMany(all => all.OrderBy(row => row.Reference), request.Page, cancellationToken);
         return page.With<BidId>([.. page.Items.Select(row => row.Bid)]);
     }
 }

@@ -33,13 +33,13 @@ public sealed class ListPlacesHandler(IQuerySession session) : IRequestHandler<L
 {
     public Task<Page<BidInRound>> Handle(ListPlaces request, CancellationToken cancellationToken)
     {
-        var rows = session.Query<BidInRound>().Where(row => row.Round == request.Round && row.Place != null);
+        var rows = session.Query<BidInRound>().Where(row => row.Round == request.Round && row.Place > 0); // as the index has it
         if (request.Waiting)
         {
             rows = rows.Where(row => row.Outcome == Outcome.OnReserveList);
         }
 
-        return rows.OrderBy(row => row.Place).ToPage(request.Page, cancellationToken);
+        return rows.ToPageOfMany(all => all.OrderBy(row => row.Place), request.Page, cancellationToken);
     }
 }
 
