@@ -52,12 +52,7 @@ public sealed class GetAgreementAsOfHandler(IQuerySession session, IMediator ask
     {
         var now = (await session.AgreementByReference(request.Reference, cancellationToken))!;
         return
-            await session.AsItStood<AgreementRow>(
-                now.Id,
-                request.At,
-                new AgreementRowProjection().Evolve,
-                cancellationToken
-            )
+            await session.AsItStood<AgreementRow, AgreementRowProjection>(now.Id, request.At, cancellationToken)
                 is { } then
             ? await session.ViewOf(then, ask, request.By, cancellationToken)
             : null;

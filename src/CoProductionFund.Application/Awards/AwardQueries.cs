@@ -34,9 +34,7 @@ public sealed class GetAwardAsOfHandler(IQuerySession session, IMediator ask)
     public async Task<AwardView?> Handle(GetAwardAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.AwardByReference(request.Reference, cancellationToken))!;
-        return
-            await session.AsItStood<AwardRow>(now.Id, request.At, new AwardRowProjection().Evolve, cancellationToken)
-                is { } then
+        return await session.AsItStood<AwardRow, AwardRowProjection>(now.Id, request.At, cancellationToken) is { } then
             ? await AwardViews.Of(then, ask, cancellationToken)
             : null;
     }

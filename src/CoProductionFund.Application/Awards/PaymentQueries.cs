@@ -25,12 +25,7 @@ public sealed class GetPaymentsAsOfHandler(IQuerySession session) : IRequestHand
     public async Task<PaymentsRow?> Handle(GetPaymentsAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.AwardByReference(request.Reference, cancellationToken))!;
-        return await session.AsItStood<PaymentsRow>(
-            now.Id,
-            request.At,
-            new PaymentsRowProjection().Evolve,
-            cancellationToken
-        );
+        return await session.AsItStood<PaymentsRow, PaymentsRowProjection>(now.Id, request.At, cancellationToken);
     }
 }
 

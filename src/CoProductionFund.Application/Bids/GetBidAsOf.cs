@@ -17,10 +17,7 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
     public async Task<BidView?> Handle(GetBidAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.BidByReference(request.Reference, cancellationToken))!;
-        if (
-            await session.AsItStood<BidRow>(now.Id, request.At, new BidRowProjection().Evolve, cancellationToken)
-            is not { } then
-        )
+        if (await session.AsItStood<BidRow, BidRowProjection>(now.Id, request.At, cancellationToken) is not { } then)
         {
             return null;
         }

@@ -15,11 +15,6 @@ public sealed class GetFundAsOfHandler(IQuerySession session) : IRequestHandler<
     public async Task<FundPosition?> Handle(GetFundAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.FundByReference(request.Reference, cancellationToken))!;
-        return await session.AsItStood<FundPosition>(
-            now.Id,
-            request.At,
-            new FundPositionProjection().Evolve,
-            cancellationToken
-        );
+        return await session.AsItStood<FundPosition, FundPositionProjection>(now.Id, request.At, cancellationToken);
     }
 }

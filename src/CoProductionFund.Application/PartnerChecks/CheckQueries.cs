@@ -38,7 +38,7 @@ public sealed class GetCheckAsOfHandler(IQuerySession session, CheckViews views)
             timestamp: request.At.ToUniversalTime(),
             token: cancellationToken
         );
-        if (events.Replay<PartnerCheckRow>(new PartnerCheckRowProjection().Evolve, now.Id) is not { } then)
+        if (events.Replay<PartnerCheckRow, PartnerCheckRowProjection>(now.Id) is not { } then)
         {
             return null;
         }

@@ -33,12 +33,12 @@ public sealed class GetRoundAsOfHandler(IQuerySession session, IMediator ask)
         }
 
         var panel = PanelWork.Of(
-            events.Replay<PanelRow>(new PanelRowProjection().Evolve, now.Id)!,
+            events.Replay<PanelRow, PanelRowProjection>(now.Id)!,
             new BidInRoundProjection().Replay(events).Values
         );
         BidId[] bids = [.. panel.Allocations.Select(it => it.Bid).Union(panel.Ranked.Select(it => it.Bid))];
         return new(
-            events.Replay<RoundRow>(new RoundRowProjection().Evolve, now.Id)!,
+            events.Replay<RoundRow, RoundRowProjection>(now.Id)!,
             panel,
             await ask.Send(new ReferencesOfBids(bids, Caller.TheFund), cancellationToken)
         );

@@ -57,9 +57,7 @@ public sealed class GetCaseAsOfHandler(IQuerySession session, IMediator ask) : I
     public async Task<CaseView?> Handle(GetCaseAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.CaseByReference(request.Reference, cancellationToken))!;
-        return
-            await session.AsItStood<CaseRow>(now.Id, request.At, new CaseRowProjection().Evolve, cancellationToken)
-                is { } then
+        return await session.AsItStood<CaseRow, CaseRowProjection>(now.Id, request.At, cancellationToken) is { } then
             ? await CaseViews.Of(then, request.By, session, ask, cancellationToken)
             : null;
     }

@@ -1,5 +1,4 @@
 using Marten;
-using Marten.Linq.MatchesSql;
 using Marten.Services.BatchQuerying;
 
 namespace CoProductionFund.Application.Store;
@@ -31,19 +30,19 @@ internal sealed class Listing<T>(object key, Func<IQuerySession, IQueryable<T>> 
 /// <summary>Rows by their ids, for those who will load them one by one or some at a time.</summary>
 /// <param name="evenKnown">Takes the trip even if nothing new is in it, so that how many there are does not hang on which rows meet on a page.</param>
 internal sealed class RowsOf<T, TId>(IEnumerable<TId> ids, bool evenKnown = false) : IListing
-    where T : notnull
+    where T : class
     where TId : notnull
 {
     public Func<Task>? Join(IBatchedQuery trip)
     {
         var known = trip.Parent.ItemMap.GetValueOrDefault(typeof(T)) as Dictionary<TId, T>;
         TId[] wanted = [.. ids.Distinct().Where(id => evenKnown || known?.ContainsKey(id) is not true)];
-        return wanted.Length == 0
-            ? null
-            : new Listing<T>(
-                wanted,
-                session =>
-                    session.Query<T>().Where(row => row.MatchesSql('^', "d.id = any(^)", new object[] { wanted }))
-            ).Join(trip);
+        if (wanted.Length == 0)
+        {
+            return null;
+        }
+
+        var found = trip.Query<T>("where d.id = any(?)", new object[] { wanted });
+        return () => found; // the session keeps them by their ids
     }
 }

@@ -129,7 +129,7 @@ internal static class ReadingReports
         }
 
         var row = at is { } moment
-            ? await session.AsItStood<ReportsRow>(award.Id, moment, new ReportsRowProjection().Evolve, stop)
+            ? await session.AsItStood<ReportsRow, ReportsRowProjection>(award.Id, moment, stop)
             : await session.LoadAsync<ReportsRow>(award.Id, stop);
         var mine = await session.PartIn(award, by, stop);
         return new(
