@@ -135,7 +135,7 @@ internal static class RoundRows
         this IQuerySession session,
         string reference,
         CancellationToken stop
-    ) => session.FirstOnce<RoundRow>(reference, row => row.Reference == reference, stop);
+    ) => session.LoadKnown<RoundRow>(reference, stop);
 
     public static Task<PanelRow?> PanelByReference(
         this IQuerySession session,

@@ -12,22 +12,35 @@ namespace CoProductionFund.Application.Store;
 /// <remarks>What is given out is shared by all who ask and must not be changed.</remarks>
 internal static class KnownRows
 {
-    private const int Most = 200; // rounds with 120 questions: about 20 MiB
+    private const int Most = 400; // rounds with 120 questions, by their ids and by their references: about 40 MiB
 
     private static readonly ConditionalWeakTable<IDocumentStore, MemoryCache> Stores = [];
 
+    private const string Id = "id",
+        Reference = "data ->> 'reference'",
+        Written = "xmin || '.' || mt_version"; // another transaction wrote it, or the same one for another version of its stream
+
     /// <returns>As of now; null where there is none.</returns>
     public static Task<T?> LoadKnown<T>(this IQuerySession session, Guid id, CancellationToken stop)
-        where T : class =>
-        session.Once(id, () => session.Ask<T>(id, (sql, values) => session.QueryAsync<Answer<T>>(sql, stop, values)));
+        where T : class => session.Once(id, () => session.Ask(Id, id, session.Asking<T>(stop)));
+
+    /// <summary>The one that is called so.</summary>
+    public static Task<T?> LoadKnown<T>(this IQuerySession session, string reference, CancellationToken stop)
+        where T : class => session.Once(reference, () => session.Ask(Reference, reference, session.Asking<T>(stop)));
 
     /// <summary>The same within a trip: there when the trip has been executed.</summary>
     public static Task<T?> LoadKnown<T>(this IBatchedQuery trip, Guid id)
-        where T : class => trip.Parent.Ask<T>(id, trip.Query<Answer<T>>);
+        where T : class => trip.Parent.Ask<T>(Id, id, trip.Query<Answer<T>>);
+
+    private static Func<string, object[], Task<IReadOnlyList<Answer<T>>>> Asking<T>(
+        this IQuerySession session,
+        CancellationToken stop
+    ) => (sql, values) => session.QueryAsync<Answer<T>>(sql, stop, values);
 
     private static async Task<T?> Ask<T>(
         this IQuerySession session,
-        Guid id,
+        string by,
+        object key,
         Func<string, object[], Task<IReadOnlyList<Answer<T>>>> ask
     )
         where T : class
@@ -36,15 +49,13 @@ internal static class KnownRows
             session.DocumentStore,
             static _ => new(new MemoryCacheOptions { SizeLimit = Most })
         );
-        var known = memory.Get<Answer<T>>((typeof(T), id));
-        // another transaction wrote it, or the same one for another version of its stream
+        var known = memory.Get<Answer<T>>((typeof(T), key));
         var found = await ask(
             $"""
-            select json_build_object('written', written, 'row', case when written <> ? then data end)
-            from (select id, data, xmin || '.' || mt_version as written from {session.TableOf(typeof(T))}) it
-            where id = ?
+            select json_build_object('written', {Written}, 'row', case when {Written} <> ? then data end)
+            from {session.TableOf(typeof(T))} where {by} = ?
             """,
-            [known?.Written ?? "", id]
+            [known?.Written ?? "", key]
         );
         if (found is not [var now])
         {
@@ -53,7 +64,7 @@ internal static class KnownRows
 
         return now.Row is null
             ? known!.Row
-            : memory.Set((typeof(T), id), now, new MemoryCacheEntryOptions { Size = 1 }).Row;
+            : memory.Set((typeof(T), key), now, new MemoryCacheEntryOptions { Size = 1 }).Row;
     }
 
     /// <param name="Written">Is another with each change.</param>

@@ -30,6 +30,22 @@ public sealed class KnowingLongRows(TheFund fund)
         Assert.Equal(closes, (await Load(scene.Round))!.ClosesAt);
     }
 
+    [Fact]
+    public async Task Knows_it_by_its_reference()
+    {
+        var scene = await AnOpenRound();
+        var reference = (await Load(scene.Round))!.Reference;
+        var before = await Find(reference);
+        Assert.Same(before, await Find(reference));
+
+        await fund.Do(
+            new ExtendRound(scene.Round, before!.ClosesAt!.Value.AddDays(7), "A flood", Caller.Is(scene.Manager))
+        );
+
+        Assert.Equal(before.ClosesAt.Value.AddDays(7), (await Find(reference))!.ClosesAt);
+        Assert.Null(await Find("NO-SUCH-ROUND"));
+    }
+
     /// <summary>Whoever reads in the transaction that writes may see what is never committed.</summary>
     [Fact]
     public async Task Forgets_what_was_taken_back()
@@ -89,6 +105,12 @@ public sealed class KnowingLongRows(TheFund fund)
     {
         await using var session = fund.Store.QuerySession();
         return await session.LoadKnown<RoundRow>(round.Value, default);
+    }
+
+    private async Task<RoundRow?> Find(string reference)
+    {
+        await using var session = fund.Store.QuerySession();
+        return await session.LoadKnown<RoundRow>(reference, default);
     }
 
     private static async Task Update(IDocumentSession session, RoundId round, string to)

@@ -15,7 +15,7 @@ public sealed class Commit : IBenchmark
     public async Task Run(Cluster cluster, Settings settings, Report report)
     {
         await using var site = Site.Start(cluster);
-        var (_, bidders) = await site.Drafts("BEN", 2_000);
+        var (desk, bidders) = await site.Drafts("BEN", 2_000);
         var limit = await Limit.Prepared(cluster);
         await using var library = await Library.Prepared(cluster);
 
@@ -27,6 +27,7 @@ public sealed class Commit : IBenchmark
                 limit.Case(),
                 limit.Trips((w, n) => bidders[(w * each) + (n % each)].Group),
                 .. library.Cases(workers),
+                limit.HandIn(desk.Round, (w, n) => bidders[(w * each) + (n % each)]),
                 new("a group changes its details", (w, n) => site.Do(Amend(bidders[(w * each) + (n % each)], n))),
                 new(
                     "a group hands its bid in, takes it back",

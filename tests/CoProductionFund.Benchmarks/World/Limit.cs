@@ -14,12 +14,24 @@ public sealed class Limit(NpgsqlDataSource source)
           version bigint not null, data jsonb not null, type varchar(500) not null,
           timestamp timestamptz not null default now(), unique (stream_id, version));
         create table if not exists raw.rows (id uuid primary key, data jsonb not null);
+        create table if not exists raw.messages (id uuid primary key, body jsonb not null, status text not null);
         """;
 
     private const string Row = "select data from fund.mt_doc_grouprow where id = $1",
         Version = "select version from fund.mt_streams where id = $1",
         Happened = "select data, type, version, timestamp from fund.mt_events where stream_id = $1 order by version",
         Upsert = "insert into raw.rows (id, data) values ($1, $2) on conflict (id) do update set data = excluded.data";
+
+    private const string Gate = "select 1 from pg_advisory_xact_lock_shared($1)",
+        Round = "select xmin::text, mt_version from fund.mt_doc_roundrow where id = $1",
+        Bid = "select data from fund.mt_doc_bidrow where id = $1",
+        Person = "select data from fund.mt_doc_person where id = $1",
+        Others =
+            "select count(*) from fund.mt_doc_bidrow where cast(data ->> 'group' as uuid) = $1 and data ->> 'stage' = 'Submitted'",
+        Words =
+            "select data from fund.mt_doc_writtentext where id in (select data ->> 'answers' from fund.mt_events where stream_id = $1 and data ? 'answers')",
+        Told = "insert into raw.messages (id, body, status) values ($1, $2, 'Incoming')",
+        Heard = "update raw.messages set status = 'Handled' where id = $1";
 
     private const string Insert =
         "insert into raw.events (id, stream_id, version, data, type) values ($1, $2, $3, $4, 'group-details-amended')";
@@ -70,6 +82,53 @@ public sealed class Limit(NpgsqlDataSource source)
                     (Upsert, [id, Json])
                 );
                 await transaction.CommitAsync();
+            }
+        );
+
+    /// <summary>
+    /// The same for a bid handed in, with what follows from it: the words are read, a policy hears of it and writes a mail,
+    /// the mail is sent.
+    /// </summary>
+    public Case HandIn(RoundId round, Func<int, int, Bidder> bidder) =>
+        new(
+            "the eleven trips of a bid handed in, and nothing else",
+            async (w, n) =>
+            {
+                var it = bidder(w, n);
+                var (bid, group) = (it.Bid.Value, it.Group.Value);
+                var (happened, mail) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+                await using var connection = await source.OpenConnectionAsync();
+                await Trip(connection, (Row, [group]));
+                await using (var transaction = await connection.BeginTransactionAsync())
+                {
+                    await Trip(
+                        connection,
+                        (Gate, [1L]),
+                        (Version, [bid]),
+                        (Happened, [bid]),
+                        (Round, [round.Value]),
+                        (Others, [group])
+                    );
+                    await Trip(connection, (Words, [bid]));
+                    await Trip(connection, (Bid, [bid]));
+                    await Trip(
+                        connection,
+                        (Insert, [Guid.CreateVersion7(), Guid.CreateVersion7(), n + 1L, Json]),
+                        (Upsert, [bid, Json]),
+                        (Told, [happened, Json])
+                    );
+                    await transaction.CommitAsync();
+                }
+
+                await Trip(connection, (Round, [round.Value]), (Row, [group]));
+                await using (var transaction = await connection.BeginTransactionAsync())
+                {
+                    await Trip(connection, (Told, [mail, Json]), (Heard, [happened]));
+                    await transaction.CommitAsync();
+                }
+
+                await Trip(connection, (Person, [it.Lead.Value]));
+                await Trip(connection, (Heard, [mail]));
             }
         );
 
