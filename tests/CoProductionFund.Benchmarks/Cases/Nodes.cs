@@ -11,7 +11,7 @@ namespace CoProductionFund.Benchmarks.Cases;
 /// </summary>
 public sealed class Nodes : IBenchmark
 {
-    private const int Bids = 8_000,
+    private const int Bids = 16_000,
         Workers = 16;
 
     public string Name => "nodes";
