@@ -69,7 +69,7 @@ public sealed class GroupsByIdsHandler(IQuerySession session) : IRequestHandler<
 }
 
 /// <summary>One for whoever reads it together with other things, in one trip.</summary>
-internal static class GroupInTrip
+public static class GroupInTrip
 {
     public static Task<GroupRow?> Group(this IBatchedQuery trip, GroupId group) => trip.Load<GroupRow>(group.Value);
 }

@@ -17,7 +17,7 @@ public sealed class GetRoundByIdHandler(IQuerySession session) : IRequestHandler
 }
 
 /// <summary>The same for whoever reads it together with other things, in one trip.</summary>
-internal static class RoundInTrip
+public static class RoundInTrip
 {
     public static Task<RoundRow?> Round(this IBatchedQuery trip, RoundId round) =>
         trip.LoadKnown<RoundRow>(round.Value);
