@@ -14,7 +14,8 @@ public sealed class PageOfEligibleBidsHandler(IQuerySession session) : IRequestH
         var page = await session
             .Query<BidRow>()
             .Where(row => row.Round == request.Round && row.Stage.IsOneOf(ListEligibleBidsHandler.Eligible))
-            .ToPageOfMany(all => all.OrderBy(row => row.Reference), request.Page, cancellationToken);
+            .OrderBy(row => row.Reference)
+            .ToPage(request.Page, cancellationToken);
         return page.With<BidId>([.. page.Items.Select(row => row.Bid)]);
     }
 }

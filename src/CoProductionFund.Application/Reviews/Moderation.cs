@@ -75,10 +75,7 @@ public sealed class GetModerationHandler(IQuerySession session, IMediator ask)
         );
         var apart = round.Stage is RoundStage.InReview ? await FarApart(round, stop) : [];
         var settled = await ask.Send(new GetBidsInRound(apart, Caller.TheFund), stop);
-        var tooFew =
-            panel.TooFew.Count == 0
-                ? []
-                : await ask.Send(new ListEligibleBids(round.Round, Caller.TheFund) { Among = panel.TooFew }, stop);
+        var tooFew = await ask.Send(new ListEligibleBids(round.Round, Caller.TheFund) { Among = panel.TooFew }, stop);
         return new(
             members,
             apart.Count(bid => settled.GetValueOrDefault(bid)?.Moderated is null),
