@@ -34,12 +34,11 @@ public sealed class ListPlacesHandler(IQuerySession session) : IRequestHandler<L
     public Task<Page<BidInRound>> Handle(ListPlaces request, CancellationToken cancellationToken)
     {
         var rows = session.Query<BidInRound>().Where(row => row.Round == request.Round && row.Place > 0); // as the index has it
-        if (request.Waiting)
-        {
-            rows = rows.Where(row => row.Outcome == Outcome.OnReserveList);
-        }
-
-        return rows.ToPageOfMany(all => all.OrderBy(row => row.Place), request.Page, cancellationToken);
+        return request.Waiting // which do is in the rows: counting them apart would look into each twice
+            ? rows.Where(row => row.Outcome == Outcome.OnReserveList)
+                .OrderBy(row => row.Place)
+                .ToPage(request.Page, cancellationToken)
+            : rows.ToPageOfMany(all => all.OrderBy(row => row.Place), request.Page, cancellationToken);
     }
 }
 
