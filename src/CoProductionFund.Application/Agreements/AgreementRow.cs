@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Agreements;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Agreements;
 
@@ -80,7 +79,7 @@ public sealed record ReviewHeldRow(
     Commitment Note
 );
 
-public sealed partial class AgreementRowProjection : SingleStreamProjection<AgreementRow, Guid>
+public sealed partial class AgreementRowProjection : RowOf<Agreement, AgreementRow>
 {
     public override AgreementRow? Evolve(AgreementRow? row, Guid id, IEvent e) =>
         e.Data is not IDomainEvent happened ? row

@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using FluentValidation;
 using JasperFx;
 using JasperFx.CodeGeneration;
@@ -29,8 +30,18 @@ public sealed class Checking : IHandlerPolicy
             {
                 chain.Middleware.Insert(1, Call(nameof(ValidateAsync), chain.MessageType));
             }
+
+            if (StateChangedBy(chain.MessageType) is { } state)
+            {
+                chain.Middleware.Insert(0, Call(nameof(OpenAsync), chain.MessageType, state));
+            }
         }
     }
+
+    /// <summary>Opens what the command is about, so that its guard need not go to the database by itself.</summary>
+    public static Task OpenAsync<T, TState>(T command, IDocumentSession session, CancellationToken stop)
+        where T : Command, IChanges<TState>
+        where TState : class, IFold<TState> => session.OpenAhead<TState>(command.Stream, stop);
 
     /// <exception cref="NotAllowedException">Shown as "not found".</exception>
     public static Task GuardAsync<T>(T command, Guard guard, CancellationToken stop)
@@ -44,6 +55,12 @@ public sealed class Checking : IHandlerPolicy
     public static void Sign<T>(T command, IDocumentSession session)
         where T : Command => session.LastModifiedBy = command.By.Person?.Value.ToString();
 
-    private static MethodCall Call(string check, Type command) =>
-        new(typeof(Checking), typeof(Checking).GetMethod(check)!.MakeGenericMethod(command));
+    private static Type? StateChangedBy(Type command) =>
+        command
+            .GetInterfaces()
+            .FirstOrDefault(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IChanges<>))
+            ?.GenericTypeArguments[0];
+
+    private static MethodCall Call(string check, params Type[] about) =>
+        new(typeof(Checking), typeof(Checking).GetMethod(check)!.MakeGenericMethod(about));
 }

@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Awards;
 
@@ -41,7 +40,7 @@ public sealed record AwardRow(
     public DateTimeOffset? EndedAt { get; init; }
 }
 
-public sealed partial class AwardRowProjection : SingleStreamProjection<AwardRow, Guid>
+public sealed partial class AwardRowProjection : RowOf<Award, AwardRow>
 {
     public override AwardRow? Evolve(AwardRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

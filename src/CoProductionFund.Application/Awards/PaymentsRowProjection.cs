@@ -1,11 +1,10 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Awards;
 
-public sealed partial class PaymentsRowProjection : SingleStreamProjection<PaymentsRow, Guid>
+public sealed partial class PaymentsRowProjection : RowOf<Award, PaymentsRow>
 {
     public override PaymentsRow? Evolve(PaymentsRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

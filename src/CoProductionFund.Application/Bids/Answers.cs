@@ -3,6 +3,7 @@ using CoProductionFund.Application.Erasures;
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using Marten;
+using Marten.Services.BatchQuerying;
 
 namespace CoProductionFund.Application.Bids;
 
@@ -33,7 +34,37 @@ public static class Answers
     )
     {
         var commitments = sections.ToDictionary();
-        var texts = await session.Read(commitments.Values, stop);
+        return await session.ReadForm(commitments, await session.Read(commitments.Values, stop), stop);
+    }
+
+    /// <summary>The texts of a bid's sections as they were answered last, within a trip: there when the trip has been executed.</summary>
+    /// <param name="at">As they stood then; null for now.</param>
+    internal static async Task<IReadOnlyDictionary<Commitment, string>> WordsOf(
+        this IBatchedQuery trip,
+        BidId bid,
+        DateTimeOffset? at = null
+    ) =>
+        (
+            await trip.Query<WrittenText>(
+                """
+                where d.id in (
+                  select distinct on (data ->> 'section') data ->> 'answers' from fund.mt_events
+                  where stream_id = ? and type = 'section-answered' and timestamp <= ?
+                  order by data ->> 'section', version desc)
+                """,
+                bid.Value,
+                (at ?? DateTimeOffset.MaxValue).ToUniversalTime()
+            )
+        ).Proved();
+
+    /// <summary>The same for texts that were read already.</summary>
+    internal static async Task<BidForm> ReadForm(
+        this IQuerySession session,
+        IReadOnlyDictionary<BidSection, Commitment> commitments,
+        IReadOnlyDictionary<Commitment, string> texts,
+        CancellationToken stop
+    )
+    {
         var erased = await session.ErasedOf(commitments.Values.Where(it => !texts.ContainsKey(it)), stop);
 
         return new()

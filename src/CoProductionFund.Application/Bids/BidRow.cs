@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Bids;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Bids;
 
@@ -72,7 +71,7 @@ public sealed record BidOutcome(
     public string? FromReserveListReason { get; init; }
 }
 
-public sealed partial class BidRowProjection : SingleStreamProjection<BidRow, Guid>
+public sealed partial class BidRowProjection : RowOf<Bid, BidRow>
 {
     public override BidRow? Evolve(BidRow? row, Guid id, IEvent e)
     {

@@ -12,24 +12,22 @@ namespace CoProductionFund.Application.Bids;
 /// <remarks>Null before it was started; for all but its group, also while it was a draft: those words were the group's alone.</remarks>
 public sealed record GetBidAsOf(string Reference, DateTimeOffset At, Caller By) : IQuery<BidView?>, IForReadersOfBid;
 
-public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IRequestHandler<GetBidAsOf, BidView?>
+public sealed class GetBidAsOfHandler(IQuerySession session) : IRequestHandler<GetBidAsOf, BidView?>
 {
     public async Task<BidView?> Handle(GetBidAsOf request, CancellationToken cancellationToken)
     {
         var now = (await session.BidByReference(request.Reference, cancellationToken))!;
-        if (await session.AsItStood<BidRow, BidRowProjection>(now.Id, request.At, cancellationToken) is not { } then)
+        var trip = session.CreateBatchQuery();
+        var past = trip.AsItStood<BidRow, BidRowProjection>(now.Id, request.At);
+        var words = trip.WordsOf(now.Bid, request.At);
+        var (reading, asking) = (trip.Round(now.Round), trip.Group(now.Group)); // a bid never changes either
+        await trip.Execute(cancellationToken);
+        if (await past is not { } then)
         {
             return null;
         }
 
-        var answers = Answers.Of(then);
-        await session.ReadAhead(
-            cancellationToken,
-            new RowsOf<GroupRow, Guid>([then.Group.Value]),
-            new KnownRow<RoundRow>(then.Round.Value),
-            new RowsOf<WrittenText, string>(answers.Values.Select(it => it.Sha256))
-        );
-        var group = (await ask.Send(new GroupsByIds([then.Group], Caller.TheFund), cancellationToken))[0];
+        var (round, group) = ((await reading)!, (await asking)!);
         var isStaff =
             await session.IsStaff(request.By, then.Department, cancellationToken)
             || await session.IsAuditor(request.By, cancellationToken);
@@ -38,8 +36,7 @@ public sealed class GetBidAsOfHandler(IQuerySession session, IMediator ask) : IR
             return null;
         }
 
-        var form = await session.ReadForm(answers, cancellationToken);
-        var round = (await ask.Send(new GetRoundById(then.Round, Caller.TheFund), cancellationToken))!;
+        var form = await session.ReadForm(Answers.Of(then), await words, cancellationToken);
         var heading = new BidHeading(then.Bid, then.Reference, form.Summary?.Title, then.Group, group.Details.Name);
 
         return new(isStaff ? then : then.AsTheGroupMayKnow(round), form, round, heading, []);

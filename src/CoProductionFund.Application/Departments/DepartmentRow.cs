@@ -3,7 +3,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 using MediatR;
 
 namespace CoProductionFund.Application.Departments;
@@ -16,7 +15,7 @@ public sealed record DepartmentRow(Guid Id, string Code, string Name, IReadOnlyL
     public DepartmentId Department => new(Id);
 }
 
-public sealed partial class DepartmentRowProjection : SingleStreamProjection<DepartmentRow, Guid>
+public sealed partial class DepartmentRowProjection : RowOf<Department, DepartmentRow>
 {
     public override DepartmentRow? Evolve(DepartmentRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

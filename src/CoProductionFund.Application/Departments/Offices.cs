@@ -3,7 +3,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Departments;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 using MediatR;
 
 namespace CoProductionFund.Application.Departments;
@@ -11,7 +10,7 @@ namespace CoProductionFund.Application.Departments;
 /// <summary>Who holds an office above the departments: one row.</summary>
 public sealed record OfficesRow(Guid Id, IReadOnlyList<PersonId> Administrators, IReadOnlyList<PersonId> Auditors);
 
-public sealed partial class OfficesProjection : SingleStreamProjection<OfficesRow, Guid>
+public sealed partial class OfficesProjection : RowOf<Oversight, OfficesRow>
 {
     public override OfficesRow? Evolve(OfficesRow? row, Guid id, IEvent e)
     {

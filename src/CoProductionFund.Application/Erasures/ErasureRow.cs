@@ -3,7 +3,6 @@ using CoProductionFund.Domain.Erasures;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Erasures;
 
@@ -26,7 +25,7 @@ public sealed record ErasureRow(
     DateTimeOffset? DoneAt
 );
 
-public sealed partial class ErasureRowProjection : SingleStreamProjection<ErasureRow, Guid>
+public sealed partial class ErasureRowProjection : RowOf<Erasure, ErasureRow>
 {
     public override ErasureRow? Evolve(ErasureRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

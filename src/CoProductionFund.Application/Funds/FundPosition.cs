@@ -4,7 +4,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Funds;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 using MediatR;
 
 namespace CoProductionFund.Application.Funds;
@@ -56,7 +55,7 @@ public sealed record FundPosition(
     public Pence ReserveLeft => SetAside - Drawn + ReserveReturned;
 }
 
-public sealed partial class FundPositionProjection : SingleStreamProjection<FundPosition, Guid>
+public sealed partial class FundPositionProjection : RowOf<Fund, FundPosition>
 {
     public override FundPosition? Evolve(FundPosition? row, Guid id, IEvent e) =>
         (row, e.Data) switch

@@ -7,7 +7,10 @@ using Marten;
 namespace CoProductionFund.Application.Groups;
 
 /// <summary>Changes what the group says about itself.</summary>
-public sealed record AmendGroupDetails(GroupId Group, GroupDetails Details, Caller By) : Command(By), IForLeadsOfGroup;
+public sealed record AmendGroupDetails(GroupId Group, GroupDetails Details, Caller By)
+    : Command(By),
+        IForLeadsOfGroup,
+        IChangesGroup;
 
 public sealed class AmendGroupDetailsValidator : AbstractValidator<AmendGroupDetails>
 {

@@ -2,7 +2,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Groups;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 using Marten.Linq.MatchesSql;
 
 namespace CoProductionFund.Application.Groups;
@@ -54,7 +53,7 @@ public sealed record GroupRow(
     public bool IsLead(PersonId? person) => Members.Any(it => it.Person == person && it.Role is MemberRole.Lead);
 }
 
-public sealed partial class GroupRowProjection : SingleStreamProjection<GroupRow, Guid>
+public sealed partial class GroupRowProjection : RowOf<Group, GroupRow>
 {
     public override GroupRow? Evolve(GroupRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

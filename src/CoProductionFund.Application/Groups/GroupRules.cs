@@ -6,6 +6,14 @@ using Marten;
 
 namespace CoProductionFund.Application.Groups;
 
+/// <summary>Changes what is known of the group.</summary>
+public interface IChangesGroup : IChanges<Group>
+{
+    GroupId Group { get; }
+
+    Guid IChanges<Group>.Stream => Group.Value;
+}
+
 /// <summary>Everyone who acts for the group.</summary>
 public interface IForMembersOfGroup : IGuarded
 {
@@ -71,7 +79,7 @@ public static class Membership
         Caller by,
         GroupId group,
         CancellationToken stop
-    ) => (await session.LoadAsync<GroupRow>(group.Value, stop))?.HasMember(by.Person) is true;
+    ) => (await session.RowOf<GroupRow>(group.Value, stop))?.HasMember(by.Person) is true;
 
     public static async Task<bool> IsLead(
         this IQuerySession session,
@@ -80,6 +88,6 @@ public static class Membership
         CancellationToken stop
     ) =>
         by.Person is { } person
-        && await session.LoadAsync<GroupRow>(group.Value, stop) is { } row
+        && await session.RowOf<GroupRow>(group.Value, stop) is { } row
         && row.Members.Contains(new(person, MemberRole.Lead));
 }

@@ -9,7 +9,8 @@ namespace CoProductionFund.Application.Groups;
 /// <summary>Invites someone to act for the group.</summary>
 public sealed record InviteMember(GroupId Group, PersonId Person, MemberRole Role, Caller By)
     : Command(By),
-        IForLeadsOfGroup;
+        IForLeadsOfGroup,
+        IChangesGroup;
 
 public sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 {
@@ -46,7 +47,10 @@ public static class JoinGroupHandler
 }
 
 /// <summary>Ends a membership, takes an invitation back, or leaves.</summary>
-public sealed record RemoveMember(GroupId Group, PersonId Person, Caller By) : Command(By), IForLeadsOrOneself;
+public sealed record RemoveMember(GroupId Group, PersonId Person, Caller By)
+    : Command(By),
+        IForLeadsOrOneself,
+        IChangesGroup;
 
 public static class RemoveMemberHandler
 {

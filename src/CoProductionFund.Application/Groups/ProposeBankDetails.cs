@@ -16,7 +16,7 @@ public sealed record ProposeBankDetails(
     string AccountNumber,
     string AccountName,
     Caller By
-) : Command(By), IForMembersOfGroup
+) : Command(By), IForMembersOfGroup, IChangesGroup
 {
     internal BankDetails Details => BankDetails.Read(SortCode, AccountNumber, AccountName);
 }
@@ -59,7 +59,8 @@ public static class ProposeBankDetailsHandler
 /// <param name="Seen">The proposal that was looked at.</param>
 public sealed record ConfirmBankDetails(GroupId Group, Commitment Seen, Caller By)
     : Command(By),
-        IForConfirmersOfBankDetails;
+        IForConfirmersOfBankDetails,
+        IChangesGroup;
 
 public static class ConfirmBankDetailsHandler
 {
@@ -82,7 +83,8 @@ public static class ConfirmBankDetailsHandler
 /// <param name="Seen">The proposal that was looked at.</param>
 public sealed record RejectBankDetails(GroupId Group, Commitment Seen, string Reason, Caller By)
     : Command(By),
-        IForConfirmersOfBankDetails;
+        IForConfirmersOfBankDetails,
+        IChangesGroup;
 
 public sealed class RejectBankDetailsValidator : AbstractValidator<RejectBankDetails>
 {

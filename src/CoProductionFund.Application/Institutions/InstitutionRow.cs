@@ -3,7 +3,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Institutions;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 using Marten.Linq.MatchesSql;
 
 namespace CoProductionFund.Application.Institutions;
@@ -30,7 +29,7 @@ public sealed record InstitutionRow(
         Representatives.Any(it => it.Person == person && it.Role is RepresentativeRole.Signatory);
 }
 
-public sealed partial class InstitutionRowProjection : SingleStreamProjection<InstitutionRow, Guid>
+public sealed partial class InstitutionRowProjection : RowOf<Institution, InstitutionRow>
 {
     public override InstitutionRow? Evolve(InstitutionRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

@@ -1,7 +1,6 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.PartnerChecks;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.PartnerChecks;
 
@@ -63,7 +62,7 @@ public sealed record PartnerCheckRow(
     public DateTimeOffset ChangedAt { get; init; }
 }
 
-public sealed partial class PartnerCheckRowProjection : SingleStreamProjection<PartnerCheckRow, Guid>
+public sealed partial class PartnerCheckRowProjection : RowOf<PartnerCheck, PartnerCheckRow>
 {
     public override PartnerCheckRow? Evolve(PartnerCheckRow? row, Guid id, IEvent e) =>
         Changed(row, id, e) is { } changed ? changed with { ChangedAt = e.Timestamp } : null;

@@ -4,7 +4,6 @@ using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.PaymentRuns;
 using JasperFx.Events;
 using Marten;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.PaymentRuns;
 
@@ -36,7 +35,7 @@ public sealed record PaymentRunRow(
     public Pence Paid => Payments.Where(it => it.BankReference is not null).Sum(it => it.Line.Amount);
 }
 
-public sealed partial class PaymentRunRowProjection : SingleStreamProjection<PaymentRunRow, Guid>
+public sealed partial class PaymentRunRowProjection : RowOf<PaymentRun, PaymentRunRow>
 {
     public override PaymentRunRow? Evolve(PaymentRunRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

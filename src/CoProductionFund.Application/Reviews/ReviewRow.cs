@@ -1,6 +1,6 @@
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Reviews;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Reviews;
 
@@ -22,7 +22,7 @@ public sealed record ReviewRow(
     public ReviewId Review => new(Id);
 }
 
-public sealed partial class ReviewRowProjection : SingleStreamProjection<ReviewRow, Guid>
+public sealed partial class ReviewRowProjection : RowOf<Review, ReviewRow>
 {
     public override ReviewRow? Evolve(ReviewRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

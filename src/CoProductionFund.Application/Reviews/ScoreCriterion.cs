@@ -8,7 +8,10 @@ using MediatR;
 namespace CoProductionFund.Application.Reviews;
 
 /// <summary>Keeps a mark and its reason; nobody else sees it until the review is sent.</summary>
-public sealed record ScoreCriterion(BidId Bid, CriterionScore Score, Caller By) : Command(By), IForReviewerOfBid;
+public sealed record ScoreCriterion(BidId Bid, CriterionScore Score, Caller By)
+    : Command(By),
+        IForReviewerOfBid,
+        IChangesReview;
 
 public sealed class CriterionScoreValidator : AbstractValidator<CriterionScore>
 {
@@ -37,7 +40,7 @@ public static class ScoreCriterionHandler
 }
 
 /// <summary>Sends the review: from here on its marks count, and the others' marks can be read.</summary>
-public sealed record SubmitReview(BidId Bid, Caller By) : Command(By), IForReviewerOfBid;
+public sealed record SubmitReview(BidId Bid, Caller By) : Command(By), IForReviewerOfBid, IChangesReview;
 
 public static class SubmitReviewHandler
 {
@@ -56,7 +59,10 @@ public static class SubmitReviewHandler
 }
 
 /// <summary>Changes a mark after the panel has talked about the difference.</summary>
-public sealed record ReviseReview(BidId Bid, CriterionScore Score, Caller By) : Command(By), IForReviewerOfBid;
+public sealed record ReviseReview(BidId Bid, CriterionScore Score, Caller By)
+    : Command(By),
+        IForReviewerOfBid,
+        IChangesReview;
 
 public sealed class ReviseReviewValidator : AbstractValidator<ReviseReview>
 {

@@ -1,11 +1,10 @@
 using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.SafetyNet;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.SafetyNet;
 
-public sealed partial class CaseRowProjection : SingleStreamProjection<CaseRow, Guid>
+public sealed partial class CaseRowProjection : RowOf<SafetyNetCase, CaseRow>
 {
     public override CaseRow? Evolve(CaseRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

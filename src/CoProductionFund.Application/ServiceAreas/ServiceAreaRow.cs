@@ -1,6 +1,6 @@
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.ServiceAreas;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.ServiceAreas;
 
@@ -41,7 +41,7 @@ public sealed record ServiceAreaRow(
         Latest is { Fits: true } it && !HasLapsed && it.DecidedOn <= today && today <= it.ReviewBy;
 }
 
-public sealed partial class ServiceAreaRowProjection : SingleStreamProjection<ServiceAreaRow, Guid>
+public sealed partial class ServiceAreaRowProjection : RowOf<ServiceArea, ServiceAreaRow>
 {
     public override ServiceAreaRow? Evolve(ServiceAreaRow? row, Guid id, IEvent e) =>
         (row, e.Data) switch

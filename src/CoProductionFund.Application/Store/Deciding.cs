@@ -41,11 +41,31 @@ public static class Deciding
         Guid stream,
         CancellationToken stop
     )
-        where TState : class, IFold<TState> => new(stream, await session.Events.FetchForWriting<TState>(stream, stop));
+        where TState : class, IFold<TState>
+    {
+        if (session.Take<Opened<TState>>(stream) is { } opened)
+        {
+            return opened;
+        }
+
+        var trip = session.CreateBatchQuery();
+        var opening = trip.Open<TState>(stream);
+        await trip.Execute(stop);
+        return await opening;
+    }
+
+    /// <summary>The same before anything else is read: whoever opens the stream next in this session finds it open.</summary>
+    public static Task OpenAhead<TState>(this IDocumentSession session, Guid stream, CancellationToken stop)
+        where TState : class, IFold<TState> => session.Keep(stream, session.Open<TState>(stream, stop)!);
 
     /// <summary>The same within a trip: there when the trip has been executed.</summary>
     public static async Task<Opened<TState>> Open<TState>(this IBatchedQuery trip, Guid stream)
-        where TState : class, IFold<TState> => new(stream, await trip.Events.FetchForWriting<TState>(stream));
+        where TState : class, IFold<TState>
+    {
+        var opening = trip.Events.FetchForWriting<TState>(stream);
+        await trip.ReadRowsOf<TState>(stream); // after the stream, so that none is older
+        return new(stream, await opening);
+    }
 
     /// <summary>What a stream says now, for a rule of another stream. Not held: see <see cref="Gate"/> where that matters.</summary>
     public static async Task<TState> Fold<TState>(this IQuerySession session, Guid stream, CancellationToken stop)

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Aggregation;
+using Marten.Services.BatchQuerying;
 
 namespace CoProductionFund.Application.Store;
 
@@ -25,6 +26,16 @@ public static class Replaying
             TRow,
             TProjection
         >(stream);
+
+    /// <summary>The same within a trip: there when the trip has been executed.</summary>
+    public static async Task<TRow?> AsItStood<TRow, TProjection>(
+        this IBatchedQuery trip,
+        Guid stream,
+        DateTimeOffset at
+    )
+        where TRow : class
+        where TProjection : SingleStreamProjection<TRow, Guid>, new() =>
+        (await trip.Events.FetchStream(stream, timestamp: at.ToUniversalTime())).Replay<TRow, TProjection>(stream);
 
     /// <summary>Making a projection looks through all its methods; it keeps nothing, so one is enough.</summary>
     private static class The<TProjection>

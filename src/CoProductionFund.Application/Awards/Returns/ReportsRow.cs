@@ -1,6 +1,6 @@
+using CoProductionFund.Application.Store;
 using CoProductionFund.Domain.Awards;
 using JasperFx.Events;
-using Marten.Events.Aggregation;
 
 namespace CoProductionFund.Application.Awards.Returns;
 
@@ -125,7 +125,7 @@ public sealed record PublishedEvaluation(
     IReadOnlyDictionary<EvaluationPart, Commitment> Parts
 );
 
-public sealed partial class ReportsRowProjection : SingleStreamProjection<ReportsRow, Guid>
+public sealed partial class ReportsRowProjection : RowOf<Award, ReportsRow>
 {
     public override ReportsRow? Evolve(ReportsRow? row, Guid id, IEvent e)
     {

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Marten;
+using Marten.Services.BatchQuerying;
+
+namespace CoProductionFund.Application.Store;
+
+/// <summary>
+/// A command that decides on one stream and opens it first of all says which: it is opened before its guard asks, and the guard finds its
+/// row there. Not for commands that wait at a gate before they look.
+/// </summary>
+public interface IChanges<TState>
+    where TState : class, IFold<TState>
+{
+    Guid Stream { get; }
+}
+
+/// <summary>
+/// What a command's session has read with a stream, until it is used (docs/adr/0085). No row is older than the version its stream
+/// was opened at, because it is read after it; where one is newer, somebody wrote meanwhile, and the commit is refused.
+/// </summary>
+internal static class ReadTogether
+{
+    private static readonly ConditionalWeakTable<IQuerySession, Dictionary<(Type Kind, Guid Stream), object>> Kept = [];
+
+    /// <summary>Reads the rows that are written with the events of this stream.</summary>
+    public static Task ReadRowsOf<TState>(this IBatchedQuery trip, Guid stream) =>
+        Task.WhenAll(
+            ((StoreOptions)trip.Parent.DocumentStore.Options)
+                .Projections.All.OfType<IRowOf<TState>>()
+                .Select(it => it.ReadWith(trip, stream))
+        );
+
+    public static async Task Keep<T>(this IQuerySession session, Guid stream, Task<T?> reading)
+        where T : class
+    {
+        var kept = Kept.GetOrCreateValue(session);
+        if (await reading is { } it)
+        {
+            kept[(typeof(T), stream)] = it;
+        }
+    }
+
+    /// <returns>Null where nothing was kept. Kept no longer.</returns>
+    public static T? Take<T>(this IQuerySession session, Guid stream)
+        where T : class =>
+        Kept.TryGetValue(session, out var kept) && kept.Remove((typeof(T), stream), out var it) ? (T)it : null;
+
+    /// <summary>The row of a stream: the one that was read with it, or else as it is now.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static async Task<TRow?> RowOf<TRow>(this IQuerySession session, Guid stream, CancellationToken stop)
+        where TRow : class =>
+        Kept.TryGetValue(session, out var kept) && kept.TryGetValue((typeof(TRow), stream), out var it)
+            ? (TRow)it
+            : await session.LoadAsync<TRow>(stream, stop);
+}
