@@ -22,13 +22,12 @@ public static class LookAgainWhenBankDetailsChange
             .Query<PartnerCheckRow>()
             .Where(row => row.Organisation.Id == confirmed.StreamId)
             .ToListAsync(stop);
-        foreach (var check in checks)
-        {
-            await session.Insist<PartnerCheck>(
-                check.Id,
-                it => EvidenceDecisions.OutdateBankDetails(it, confirmed.Data.Number),
-                stop
-            );
-        }
+        await session.InsistOnAll(
+            checks,
+            check => check.Id,
+            (PartnerCheckRow _, PartnerCheck check) =>
+                EvidenceDecisions.OutdateBankDetails(check, confirmed.Data.Number),
+            stop
+        );
     }
 }

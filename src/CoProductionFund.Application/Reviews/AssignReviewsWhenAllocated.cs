@@ -9,38 +9,26 @@ namespace CoProductionFund.Application.Reviews;
 /// <summary>Each allocated bid is given to its panel member. The review's id follows from both, so twice is once.</summary>
 public static class AssignReviewsWhenAllocated
 {
-    public static async Task Handle(
-        IEvent<ReviewsAllocated> allocated,
-        IDocumentSession session,
-        CancellationToken stop
-    )
-    {
-        var round = new RoundId(allocated.StreamId);
-        foreach (var it in allocated.Data.Allocations)
-        {
-            await session.Insist<Review>(
-                Review.IdOf(it.Bid, it.Reviewer).Value,
-                review => ReviewDecisions.Assign(review, new(round, it.Bid, it.Group, it.Reviewer)),
-                stop
-            );
-        }
-    }
+    public static Task Handle(IEvent<ReviewsAllocated> allocated, IDocumentSession session, CancellationToken stop) =>
+        session.InsistOnAll(
+            allocated.Data.Allocations,
+            it => Review.IdOf(it.Bid, it.Reviewer).Value,
+            (Allocation it, Review review) =>
+                ReviewDecisions.Assign(review, new(new(allocated.StreamId), it.Bid, it.Group, it.Reviewer)),
+            stop
+        );
 }
 
 /// <summary>Bids are taken from a panel member who left or who declared an interest in the group.</summary>
 public static class RecuseReviewerWhenPanelChanges
 {
-    public static async Task Handle(IEvent<PanelMemberStoodDown> left, IDocumentSession session, CancellationToken stop)
-    {
-        foreach (var bid in left.Data.Released)
-        {
-            await session.Insist<Review>(
-                Review.IdOf(bid, left.Data.Person).Value,
-                review => ReviewDecisions.Recuse(review, RecusalCause.StoodDown),
-                stop
-            );
-        }
-    }
+    public static Task Handle(IEvent<PanelMemberStoodDown> left, IDocumentSession session, CancellationToken stop) =>
+        session.InsistOnAll(
+            left.Data.Released,
+            bid => Review.IdOf(bid, left.Data.Person).Value,
+            (BidId _, Review review) => ReviewDecisions.Recuse(review, RecusalCause.StoodDown),
+            stop
+        );
 
     public static async Task Handle(
         IEvent<PanelInterestDeclared> declared,
@@ -53,9 +41,11 @@ public static class RecuseReviewerWhenPanelChanges
             .Query<ReviewRow>()
             .Where(row => row.Round == round && row.Reviewer == person && row.Group == group)
             .ToListAsync(stop);
-        foreach (var row in touched)
-        {
-            await session.Insist<Review>(row.Id, review => ReviewDecisions.Recuse(review, RecusalCause.Interest), stop);
-        }
+        await session.InsistOnAll(
+            touched,
+            row => row.Id,
+            (ReviewRow _, Review review) => ReviewDecisions.Recuse(review, RecusalCause.Interest),
+            stop
+        );
     }
 }

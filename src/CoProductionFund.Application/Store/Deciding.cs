@@ -35,6 +35,29 @@ public static class Deciding
         opened.Insist(decide(opened.State));
     }
 
+    /// <summary>The same for the streams of many things, a hundred in a trip.</summary>
+    /// <exception cref="RefusedException">The rule said no to one of them: none is stored.</exception>
+    public static async Task InsistOnAll<TState, T>(
+        this IDocumentSession session,
+        IEnumerable<T> all,
+        Func<T, Guid> streamOf,
+        Func<T, TState, Decision> decide,
+        CancellationToken stop
+    )
+        where TState : class, IFold<TState>
+    {
+        foreach (var some in all.Chunk(100))
+        {
+            var trip = session.CreateBatchQuery();
+            var opening = some.Select(it => trip.Open<TState>(streamOf(it))).ToList();
+            await trip.Execute(stop);
+            foreach (var (it, opened) in some.Zip(await Task.WhenAll(opening)))
+            {
+                opened.Insist(decide(it, opened.State));
+            }
+        }
+    }
+
     /// <summary>A stream held for writing, for decisions that touch several: nothing is stored until it is recorded.</summary>
     public static async Task<Opened<TState>> Open<TState>(
         this IDocumentSession session,
