@@ -22,7 +22,6 @@ public static class SubmitBidHandler
         var trip = await session.PassThroughAndRead(round, stop); // the round cannot close before this is committed
         var opening = trip.Open<Bid>(command.Bid.Value);
         var terms = trip.TermsOf(round);
-        var words = trip.WordsOf(command.Bid);
         var submitted = trip.Query<BidRow>()
             .Where(
                 Given.Values<BidRow>(it =>
@@ -36,7 +35,7 @@ public static class SubmitBidHandler
         await trip.Execute(stop);
 
         var bid = await opening;
-        var form = await session.ReadForm(bid.State.Answers, await words, stop);
+        var form = await session.ReadForm(bid.State.Answers, stop);
         return bid.Record(BidDecisions.Submit(bid.State, form, await terms, (int)await submitted, command.ReceivedAt));
     }
 }

@@ -1,8 +1,11 @@
 using CoProductionFund.Application.Asking;
 using CoProductionFund.Application.Bids;
 using CoProductionFund.Application.Funds;
+using CoProductionFund.Application.Groups;
 using CoProductionFund.Application.Rounds;
+using CoProductionFund.Application.Store;
 using CoProductionFund.Benchmarks.Measure;
+using Marten;
 using Npgsql;
 
 namespace CoProductionFund.Benchmarks.Cases;
@@ -42,6 +45,7 @@ public sealed class AsOf : IBenchmark
             ),
             new("the bid's events read", (_, n) => Read(source, EventsOfStream, bids[n % bids.Count].Bid.Value)),
             new("the store's library reads its events", (_, n) => Fetch(site, bids[n % bids.Count].Bid.Value)),
+            new("the store's library makes its two trips", (_, n) => TwoTrips(site, bids[n % bids.Count])),
             new(
                 "the bid as it stood",
                 (_, n) => site.Ask(new GetBidAsOf(bids[n % bids.Count].Reference, at, Caller.TheFund))
@@ -83,6 +87,21 @@ public sealed class AsOf : IBenchmark
     {
         await using var session = site.Store.QuerySession();
         await session.Events.FetchStreamAsync(stream);
+    }
+
+    /// <summary>Which bid is called so; then its events, its words, its group and its round. Nobody looks at them.</summary>
+    private static async Task TwoTrips(Site site, Bidder bidder)
+    {
+        await using var session = site.Store.QuerySession();
+        var bid = await session.Query<BidRow>().Where(it => it.Reference == bidder.Reference).SingleAsync();
+        var trip = session.CreateBatchQuery();
+        _ = trip.Events.FetchStream(bid.Id);
+        _ = trip.Query<WrittenText>(
+            "where d.id in (select data ->> 'answers' from fund.mt_events where stream_id = ?)",
+            bid.Id
+        );
+        _ = (trip.Group(bid.Group), trip.Round(bid.Round));
+        await trip.Execute();
     }
 
     private static async Task Read(NpgsqlDataSource source, string events, Guid stream)
