@@ -15,12 +15,10 @@ internal sealed class LedgerWriter(
     /// <summary>How many events are taken in at once, at most.</summary>
     internal const int Batch = 1_000;
 
-    private const int LookBack = 10_000;
-
     private Frontier tree = new();
     private SignerMemory? signed;
     private byte[] lastLeaf = [];
-    private long last;
+    private PassedNumbers passed = new();
 
     public long Size => tree.Size;
     public long SignedSize => signed?.Checkpoint.Size ?? 0;
@@ -42,7 +40,7 @@ internal sealed class LedgerWriter(
             );
         }
 
-        tree = new();
+        (tree, passed) = (new(), new());
         await Walk(notes, stop);
         if (tree.Size < Math.Max(adopted, notes.Keys.DefaultIfEmpty().Max()))
         {
@@ -56,11 +54,11 @@ internal sealed class LedgerWriter(
     }
 
     /// <summary>One batch of settled events, in the order of their numbers.</summary>
-    /// <param name="everywhere">Looks at all events and not just at the latest.</param>
+    /// <param name="everywhere">Looks at all events and not just for those that are new or missing.</param>
     /// <returns>How many.</returns>
     public async Task<int> TakeIn(bool everywhere, CancellationToken stop)
     {
-        var found = await Settled(everywhere ? long.MinValue : last - LookBack, stop);
+        var found = await Settled(everywhere ? long.MinValue : passed.Last, stop);
         if (found.Count == 0)
         {
             return 0;
@@ -77,9 +75,9 @@ internal sealed class LedgerWriter(
         }
 
         await Write(leaves, nodes, stop);
-        Stragglers += found.Count(it => it.Sequence < last);
+        Stragglers += found.Count(it => it.Sequence < passed.Last);
         (tree, lastLeaf) = (grown, Merkle.Leaf(leaves[^1].Line));
-        last = Math.Max(last, found.Max(it => it.Sequence));
+        found.ForEach(it => passed.Pass(it.Sequence));
         return found.Count;
     }
 
@@ -126,7 +124,7 @@ internal sealed class LedgerWriter(
                 throw new LedgerRefusesException($"Event {tree.Size} of the ledger is missing.");
             }
 
-            last = Math.Max(last, row.GetInt64(1));
+            passed.Pass(row.GetInt64(1));
             lastLeaf = Merkle.Leaf(row.GetFieldValue<byte[]>(2));
             tree.Add(lastLeaf);
             var isOurs =
@@ -150,9 +148,9 @@ internal sealed class LedgerWriter(
         await using var command = new NpgsqlCommand(
             $"""
             select {LedgerTables.EventColumns}
-            from fund.mt_events e
-            where e.seq_id > $1
-              and not exists (select 1 from ledger.leaf l where l.seq_id = e.seq_id)
+            from (select xmin, * from fund.mt_events where seq_id > $1 union all
+                  select xmin, * from fund.mt_events where seq_id = any($2) and seq_id <= $1) e
+            where not exists (select 1 from ledger.leaf l where l.seq_id = e.seq_id)
               and {LedgerTables.IsSettled}
             order by e.seq_id
             limit {Batch}
@@ -160,6 +158,7 @@ internal sealed class LedgerWriter(
             connection
         );
         command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = passed.Missing.ToArray() });
         List<Leaf> found = [];
         await using var row = await command.ExecuteReaderAsync(stop);
         while (await row.ReadAsync(stop))

@@ -173,6 +173,30 @@ public sealed class KeepingTheLedger(TheFund fund)
         Assert.Equal(0, writer.Stragglers);
     }
 
+    /// <summary>Its number was drawn before others that were committed and taken in by then.</summary>
+    [Fact]
+    public async Task An_event_that_comes_behind_later_ones_is_taken_in()
+    {
+        await using var ledger = await ALedger.WithEvents(fund);
+        await using var connection = await ledger.Connection();
+        await using var draw = new NpgsqlCommand("select nextval('fund.mt_events_sequence')", connection);
+        var number = await draw.ExecuteScalarAsync();
+        await ledger.ARound();
+        var writer = await ledger.Open();
+        await TheFund.Eventually(async () => await writer.TakeIn(everywhere: false, default) == 4);
+
+        await ledger.Sql(
+            $"""
+            insert into fund.mt_events
+            select (jsonb_populate_record(e, jsonb_build_object('seq_id', {number}, 'id', gen_random_uuid(), 'version', 99))).*
+            from fund.mt_events e order by seq_id desc limit 1
+            """
+        );
+
+        await TheFund.Eventually(async () => await writer.TakeIn(everywhere: false, default) == 1);
+        Assert.Equal(1, writer.Stragglers);
+    }
+
     private static async Task AllIsWell(ALedger ledger, int events)
     {
         await TheFund.Eventually(async () => (await ledger.Work()).Size == events);
