@@ -79,7 +79,7 @@ public static class Membership
         Caller by,
         GroupId group,
         CancellationToken stop
-    ) => (await session.RowOf<GroupRow>(group.Value, stop))?.HasMember(by.Person) is true;
+    ) => (await session.LoadRow<GroupRow>(group.Value, stop))?.HasMember(by.Person) is true;
 
     public static async Task<bool> IsLead(
         this IQuerySession session,
@@ -88,6 +88,6 @@ public static class Membership
         CancellationToken stop
     ) =>
         by.Person is { } person
-        && await session.RowOf<GroupRow>(group.Value, stop) is { } row
+        && await session.LoadRow<GroupRow>(group.Value, stop) is { } row
         && row.Members.Contains(new(person, MemberRole.Lead));
 }

@@ -25,5 +25,5 @@ public sealed class ReviewerOfBid(IQuerySession session) : IRule<IForReviewerOfB
 {
     public async Task<bool> May(IForReviewerOfBid ask, CancellationToken stop) =>
         ask.By.Person is { } person
-        && await session.RowOf<ReviewRow>(Review.IdOf(ask.Bid, person).Value, stop) is not null;
+        && await session.LoadRow<ReviewRow>(Review.IdOf(ask.Bid, person).Value, stop) is not null;
 }

@@ -71,14 +71,3 @@ internal static class KnownRows
     /// <param name="Row">Null where it is the one that is known.</param>
     internal sealed record Answer<T>(string Written, T? Row);
 }
-
-/// <summary>Such a row, for those who will load it.</summary>
-internal sealed class KnownRow<T>(Guid id) : IListing
-    where T : class
-{
-    public Func<Task>? Join(IBatchedQuery trip)
-    {
-        var found = trip.LoadKnown<T>(id);
-        return () => trip.Parent.Once(id, () => found);
-    }
-}

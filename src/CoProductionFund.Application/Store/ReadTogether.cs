@@ -34,6 +34,7 @@ internal static class ReadTogether
         where T : class
     {
         var kept = Kept.GetOrCreateValue(session);
+        kept.Remove((typeof(T), stream));
         if (await reading is { } it)
         {
             kept[(typeof(T), stream)] = it;
@@ -47,7 +48,7 @@ internal static class ReadTogether
 
     /// <summary>The row of a stream: the one that was read with it, or else as it is now.</summary>
     /// <returns>Null where there is none.</returns>
-    public static async Task<TRow?> RowOf<TRow>(this IQuerySession session, Guid stream, CancellationToken stop)
+    public static async Task<TRow?> LoadRow<TRow>(this IQuerySession session, Guid stream, CancellationToken stop)
         where TRow : class =>
         Kept.TryGetValue(session, out var kept) && kept.TryGetValue((typeof(TRow), stream), out var it)
             ? (TRow)it

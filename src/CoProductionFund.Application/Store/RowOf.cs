@@ -34,7 +34,7 @@ public abstract class RowOf<TState, TRow>
             return;
         }
 
-        var rows = changed.ToDictionary(it => it.Id, it => operations.Take<TRow>(it.Id));
+        var rows = changed.DistinctBy(it => it.Id).ToDictionary(it => it.Id, it => operations.Take<TRow>(it.Id));
         Guid[] unread =
         [
             .. changed.Where(it => it.ActionType is StreamActionType.Append && rows[it.Id] is null).Select(it => it.Id),
@@ -50,9 +50,12 @@ public abstract class RowOf<TState, TRow>
 
         foreach (var it in changed)
         {
-            if (it.Events.Aggregate(rows[it.Id], (row, e) => Evolve(row, it.Id, e)) is { } row)
+            var before = rows[it.Id];
+            var after = rows[it.Id] = it.Events.Aggregate(before, (row, e) => Evolve(row, it.Id, e));
+            if ((before ?? after) is not null)
             {
-                storage.ApplyInline(row, ActionType.Store, it.Id, it.TenantId);
+                var action = after is null ? ActionType.Delete : ActionType.Store;
+                storage.ApplyInline(after, action, it.Id, it.TenantId);
             }
         }
     }
