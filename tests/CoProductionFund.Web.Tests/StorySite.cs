@@ -24,6 +24,9 @@ public class StorySite : TheSite, IAsyncLifetime
         }
     }
 
+    /// <summary>The story begins on the day it is played; a long run of tests goes on into the next.</summary>
+    public DateOnly Today => Services.GetRequiredService<StoryClock>().GetUtcNow().LondonDate();
+
     protected override string Environment => "Development";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
