@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -14,5 +15,8 @@ internal static class BidStore
             .Index(row => new { row.Round, row.Reference })
             .Index(row => row.Group)
             .Index(row => new { row.Stage, row.LastChangedAt });
+        options.Column<BidRow>("stage", row => row.Stage);
+        options.Column<BidRow>("asked", row => row.Asked);
+        options.Column<BidRow>("awarded", row => row.Outcome!.Amount);
     }
 }

@@ -28,8 +28,7 @@ public sealed class CountBidsOfRoundHandler(IQuerySession session)
     ) =>
         await session.Read(
             $"""
-            select data ->> 'stage', count(*), coalesce(sum((data ->> 'asked')::bigint), 0)::bigint,
-              coalesce(sum((data -> 'outcome' ->> 'amount')::bigint), 0)::bigint
+            select stage, count(*), coalesce(sum(asked), 0)::bigint, coalesce(sum(awarded), 0)::bigint
             from {session.TableOf(typeof(BidRow))}
             where cast(data ->> 'round' as uuid) = $1
             group by 1

@@ -20,8 +20,6 @@ public static class CheckEligibilityWhenRoundCloses
 
 public static class CheckEligibilityHandler
 {
-    private const int Together = 100; // bids with their words, about 2 MiB
-
     /// <returns>What comes next: the eligible bids are shared out.</returns>
     public static async Task<AllocateReviews> Handle(
         CheckEligibility command,
@@ -38,7 +36,7 @@ public static class CheckEligibilityHandler
         GroupId[] groups = [.. submitted.Select(row => row.Group).Distinct()];
         var applicants = (await ask.Send(new GroupsByIds(groups, Caller.TheFund), stop)).ToDictionary(it => it.Group);
 
-        foreach (var rows in submitted.Chunk(Together))
+        foreach (var rows in submitted.Chunk(Deciding.InOneTrip))
         {
             var trip = session.CreateBatchQuery();
             var reading = rows.Select(row => (trip.Open<Bid>(row.Id), trip.WordsOf(row.Bid))).ToList();

@@ -64,9 +64,9 @@ public sealed class GetModerationHandler(IQuerySession session, IMediator ask)
     {
         var members = await session.Read(
             $"""
-            select cast(data ->> 'reviewer' as uuid), count(*) filter (where data ->> 'stage' = '{ReviewStage.Submitted}'), count(*)
+            select cast(data ->> 'reviewer' as uuid), count(*) filter (where stage = '{ReviewStage.Submitted}'), count(*)
             from {session.TableOf(typeof(ReviewRow))}
-            where cast(data ->> 'round' as uuid) = $1 and data ->> 'stage' <> '{ReviewStage.Recused}'
+            where cast(data ->> 'round' as uuid) = $1 and stage <> '{ReviewStage.Recused}'
             group by 1
             """,
             it => new MemberProgress(new(it.GetGuid(0)), (int)it.GetInt64(1), (int)it.GetInt64(2)),
@@ -90,13 +90,13 @@ public sealed class GetModerationHandler(IQuerySession session, IMediator ask)
             select bid from (
               select cast(data ->> 'bid' as uuid) bid, mark ->> 'criterion', max((mark ->> 'score')::int) - min((mark ->> 'score')::int) apart
               from {session.TableOf(typeof(ReviewRow))}, jsonb_array_elements(data -> 'scores') mark
-              where cast(data ->> 'round' as uuid) = $1 and data ->> 'stage' = '{ReviewStage.Submitted}'
+              where cast(data ->> 'round' as uuid) = $1 and stage = '{ReviewStage.Submitted}'
               group by 1, 2
             ) wide
             where apart > $2 and not exists (
               select 1 from {session.TableOf(typeof(ReviewRow))}
               where cast(data ->> 'bid' as uuid) = wide.bid
-                and data ->> 'stage' in ('{ReviewStage.Assigned}', '{ReviewStage.Open}')
+                and stage in ('{ReviewStage.Assigned}', '{ReviewStage.Open}')
             )
             group by 1
             """,

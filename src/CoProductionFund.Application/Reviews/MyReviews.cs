@@ -27,9 +27,9 @@ public sealed class ListMyProgressHandler(IQuerySession session)
     private Task<List<(Guid Round, int Given, int Sent)>> Count(PersonId reviewer, CancellationToken stop) =>
         session.Read(
             $"""
-            select cast(data ->> 'round' as uuid), count(*), count(*) filter (where data ->> 'stage' = '{ReviewStage.Submitted}')
+            select cast(data ->> 'round' as uuid), count(*), count(*) filter (where stage = '{ReviewStage.Submitted}')
             from {session.TableOf(typeof(ReviewRow))}
-            where cast(data ->> 'reviewer' as uuid) = $1 and data ->> 'stage' <> '{ReviewStage.Recused}'
+            where cast(data ->> 'reviewer' as uuid) = $1 and stage <> '{ReviewStage.Recused}'
             group by 1
             """,
             it => (Round: it.GetGuid(0), Given: (int)it.GetInt64(1), Sent: (int)it.GetInt64(2)),

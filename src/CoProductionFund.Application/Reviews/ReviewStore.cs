@@ -1,3 +1,4 @@
+using CoProductionFund.Application.Store;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -9,5 +10,6 @@ internal static class ReviewStore
     {
         options.Projections.Add(new ReviewRowProjection(), ProjectionLifecycle.Inline);
         options.Schema.For<ReviewRow>().Index(row => row.Reviewer).Index(row => row.Round).Index(row => row.Bid);
+        options.Column<ReviewRow>("stage", row => row.Stage);
     }
 }

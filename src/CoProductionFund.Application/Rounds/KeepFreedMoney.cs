@@ -74,8 +74,8 @@ public sealed class ListFreedMoneyHandler(IQuerySession session, IMediator ask)
                 $"""
                 select distinct on (1) cast(data ->> 'round' as uuid), id
                 from {session.TableOf(typeof(BidInRound))}
-                where cast(data ->> 'round' as uuid) = any($1) and data ->> 'outcome' = '{Outcome.OnReserveList}'
-                order by 1, cast(data ->> 'place' as integer)
+                where cast(data ->> 'round' as uuid) = any($1) and outcome = '{Outcome.OnReserveList}'
+                order by 1, place
                 """,
                 it => (Round: it.GetGuid(0), Bid: new BidId(it.GetGuid(1))),
                 stop,

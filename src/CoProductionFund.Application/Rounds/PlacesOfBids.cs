@@ -34,7 +34,7 @@ public sealed class ListPlacesHandler(IQuerySession session) : IRequestHandler<L
     public Task<Page<BidInRound>> Handle(ListPlaces request, CancellationToken cancellationToken)
     {
         var rows = session.Query<BidInRound>().Where(row => row.Round == request.Round && row.Place > 0); // as the index has it
-        return request.Waiting // which do is in the rows: counting them apart would look into each twice
+        return request.Waiting // few, so they are counted with the page
             ? rows.Where(row => row.Outcome == Outcome.OnReserveList)
                 .OrderBy(row => row.Place)
                 .ToPage(request.Page, cancellationToken)
@@ -53,7 +53,7 @@ public sealed class ListDecidedBidsHandler(IQuerySession session) : IRequestHand
         var page = await session
             .Query<BidInRound>()
             .Where(row => row.Round == request.Round && row.Outcome != null && !row.NotTakenUp)
-            .OrderBySql($"array_position('{{{Outcomes}}}', d.data ->> 'outcome'), cast(d.data ->> 'place' as integer)")
+            .OrderBySql($"array_position('{{{Outcomes}}}', d.outcome), d.place")
             .ToPage(request.Page, cancellationToken);
         return page.With<BidId>([.. page.Items.Select(row => row.Bid)]);
     }
@@ -96,9 +96,9 @@ public sealed class CountRankingHandler(IQuerySession session) : IRequestHandler
     {
         var found = await session.Read(
             $"""
-            select data ->> 'outcome', count(*), min((data -> 'ranked' ->> 'rank')::int), max((data -> 'ranked' ->> 'rank')::int)
+            select outcome, count(*), min(rank), max(rank)
             from {session.TableOf(typeof(BidInRound))}
-            where cast(data ->> 'round' as uuid) = $1 and data ->> 'place' is not null
+            where cast(data ->> 'round' as uuid) = $1 and place is not null
             group by 1
             """,
             it => (Outcome: it.TextOrNull(0), Bids: (int)it.GetInt64(1), Best: it.GetInt32(2), Last: it.GetInt32(3)),

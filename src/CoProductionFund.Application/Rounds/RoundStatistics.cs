@@ -49,10 +49,9 @@ public sealed class GetRoundStatisticsHandler(IQuerySession session, IMediator a
     private async Task<IReadOnlyList<ScoredBid>> Scored(RoundId round, CancellationToken stop) =>
         await session.Read(
             $"""
-            select data ->> 'outcome', (data ->> 'notTakenUp')::bool,
-              round((data -> 'ranked' ->> 'weightedPoints')::numeric / (100 * (data -> 'ranked' ->> 'reviews')::numeric), 2)
+            select outcome, not_taken_up, round(weighted_points / (100.0 * reviews), 2)
             from {session.TableOf(typeof(BidInRound))}
-            where cast(data ->> 'round' as uuid) = $1 and data ->> 'place' is not null
+            where cast(data ->> 'round' as uuid) = $1 and place is not null
             order by 3 desc
             """,
             it => new ScoredBid(

@@ -7,6 +7,9 @@ namespace CoProductionFund.Application.Store;
 /// <summary>The one place where a decision meets the store.</summary>
 public static class Deciding
 {
+    /// <summary>So many streams are opened in one trip where there are many: as many bids with their words are about 2 MiB.</summary>
+    public const int InOneTrip = 100;
+
     /// <summary>Loads the stream, asks, and queues the events. Wolverine commits when the handler returns.</summary>
     /// <exception cref="JasperFx.ConcurrencyException">Someone else wrote meanwhile (thrown at commit, retried by policy).</exception>
     public static async Task<Decision> Decide<TState>(
@@ -35,7 +38,7 @@ public static class Deciding
         opened.Insist(decide(opened.State));
     }
 
-    /// <summary>The same for the streams of many things, a hundred in a trip.</summary>
+    /// <summary>The same for the streams of many things, <see cref="InOneTrip"/> at a time.</summary>
     /// <exception cref="RefusedException">The rule said no to one of them: none is stored.</exception>
     public static async Task InsistOnAll<TState, T>(
         this IDocumentSession session,
@@ -46,7 +49,7 @@ public static class Deciding
     )
         where TState : class, IFold<TState>
     {
-        foreach (var some in all.Chunk(100))
+        foreach (var some in all.Chunk(InOneTrip))
         {
             var trip = session.CreateBatchQuery();
             var opening = some.Select(it => trip.Open<TState>(streamOf(it))).ToList();

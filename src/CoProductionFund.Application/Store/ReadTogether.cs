@@ -5,8 +5,8 @@ using Marten.Services.BatchQuerying;
 namespace CoProductionFund.Application.Store;
 
 /// <summary>
-/// A command that decides on one stream and opens it first of all says which: it is opened before its guard asks, and the guard finds its
-/// row there. Not for commands that wait at a gate before they look.
+/// A command that decides on one stream says which: it is opened before its guard and its handler ask anything, and the guard finds its
+/// row there. Not for commands that wait at a gate: what they decide on must not be older than their turn.
 /// </summary>
 public interface IChanges<TState>
     where TState : class, IFold<TState>

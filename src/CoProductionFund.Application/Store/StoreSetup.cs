@@ -58,6 +58,9 @@ public static class StoreSetup
             options.RegisterValueType(id);
         }
 
+        options.RegisterValueType<Pence>();
+        options.Advanced.DuplicatedFieldEnumStorage = EnumStorage.AsString;
+
         // every document is named here or in its module: tables are made ahead, and not when one is missing
         options.Schema.For<WrittenText>().Identity(text => text.Sha256);
         options.Schema.For<ProtectionKey>();

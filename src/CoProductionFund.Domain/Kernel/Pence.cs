@@ -7,7 +7,7 @@ namespace CoProductionFund.Domain.Kernel;
 /// <param name="Value">May be negative only as the result of a subtraction.</param>
 public readonly record struct Pence(long Value) : IComparable<Pence>
 {
-    public static Pence Zero { get; } = new(0);
+    public static readonly Pence Zero = new(0); // no property: the store keeps values with a single one in columns
 
     /// <summary>Whole pounds.</summary>
     public static Pence Pounds(long pounds) => new(checked(pounds * 100));

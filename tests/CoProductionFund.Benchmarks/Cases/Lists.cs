@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CoProductionFund.Benchmarks.Measure;
 using Npgsql;
 
@@ -19,16 +20,18 @@ public sealed class Lists : IBenchmark
         foreach (var size in settings.Size is { } one ? [one] : (Size[])[Size.Small, Size.Department])
         {
             await using var own = Cluster.Start(settings.Store);
-            await using var site = Site.Start(own);
+            var trips = new OwnTrips();
+            await using var site = Site.Start(own, trips: trips);
             var seeded = await Volume.Seed(site, size, settings.Events);
             await own.Sql("vacuum analyze");
-            await Measure(own, site, seeded[0].Desk, seeded[0].Bids[0], size, settings, report);
+            await Measure(own, site, trips, seeded[0].Desk, seeded[0].Bids[0], size, settings, report);
         }
     }
 
     private static async Task Measure(
         Cluster cluster,
         Site site,
+        OwnTrips trips,
         Desk desk,
         Bidder bidder,
         Size size,
@@ -37,6 +40,7 @@ public sealed class Lists : IBenchmark
     )
     {
         await using var source = NpgsqlDataSource.Create(cluster.As("fund_app"));
+        await using var prepared = OwnTrips.Source(cluster);
         using var statements = new Statements();
         Dictionary<Reader, HttpClient> readers = [];
         foreach (var reader in Enum.GetValues<Reader>())
@@ -60,8 +64,11 @@ public sealed class Lists : IBenchmark
         foreach (var page in pages)
         {
             var client = readers[page.Reader];
-            var (count, answer) = await statements.Of(client, page.Address);
+            var request = ActivityTraceId.CreateRandom();
+            trips.Watch(request);
+            var (count, answer) = await statements.Of(client, page.Address, request);
             answer.Dispose();
+            var (own, again) = trips.Of(request);
             var samples = await Load.Interleaved(
                 [
                     new("by hand", (_, _) => ByHand(source, page.Sql)),
@@ -71,6 +78,14 @@ public sealed class Lists : IBenchmark
                         {
                             await ByHand(source, page.Sql);
                             await Read(client, Nothing);
+                        }
+                    ),
+                    new(
+                        $"its {own} trips by hand and an empty page signed out",
+                        async (_, _) =>
+                        {
+                            await again(prepared);
+                            await Read(readers[Reader.Anyone], Nothing);
                         }
                     ),
                     new($"{page.Address} ({page.Reader}, {count} trips)", (_, _) => Read(client, page.Address)),

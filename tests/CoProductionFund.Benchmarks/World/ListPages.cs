@@ -69,8 +69,8 @@ public static partial class ListPages
             Reader.Manager,
             $"""
             select r.data, n.*, s.* from fund.mt_doc_roundrow r,
-              (select count(*), count(*) filter (where p.data ->> 'outcome' is not null) from {places}) n,
-              (select count(*), count(*) filter (where b.data ->> 'stage' <> 'Draft') from {bids} where cast(b.data ->> 'round' as uuid) = {round}) s
+              (select count(*), count(*) filter (where p.outcome is not null) from {places}) n,
+              (select count(*), count(*) filter (where b.stage <> 'Draft') from {bids} where cast(b.data ->> 'round' as uuid) = {round}) s
             where r.id = {round}
             """
         );
@@ -89,8 +89,8 @@ public static partial class ListPages
             Reader.Manager,
             $"""
             select p.data, b.data, {Named}, n.* from fund.mt_doc_bidinround p join {bids} on b.id = p.id {Heading},
-              (select count(*), count(*) filter (where p.data ->> 'outcome' = 'Awarded') from {places}) n
-            where cast(p.data ->> 'round' as uuid) = {round} order by cast(p.data ->> 'place' as integer) limit 20
+              (select count(*), count(*) filter (where p.outcome = 'Awarded') from {places}) n
+            where cast(p.data ->> 'round' as uuid) = {round} order by p.place limit 20
             """
         );
         yield return new(
@@ -98,16 +98,16 @@ public static partial class ListPages
             Reader.Manager,
             $"""
             select p.data, b.data, {Named} from fund.mt_doc_bidinround p join {bids} on b.id = p.id {Heading}
-            where cast(p.data ->> 'round' as uuid) = {round} and p.data ->> 'outcome' = 'OnReserveList'
-            order by cast(p.data ->> 'place' as integer) limit 20
+            where cast(p.data ->> 'round' as uuid) = {round} and p.outcome = 'OnReserveList'
+            order by p.place limit 20
             """
         );
         yield return new(
             here + "/statistics",
             Reader.Manager,
             $"""
-            select b.data ->> 'stage', count(*), sum((b.data ->> 'asked')::bigint), sum((b.data -> 'outcome' ->> 'amount')::bigint),
-              min((p.data -> 'ranked' ->> 'weightedPoints')::int)
+            select b.stage, count(*), sum(b.asked), sum(b.awarded),
+              min(p.weighted_points)
             from {bids} left join fund.mt_doc_bidinround p on p.id = b.id where cast(b.data ->> 'round' as uuid) = {round} group by 1
             """
         );
@@ -153,7 +153,7 @@ public static partial class ListPages
         var funded = $"""
             select b.data, r.data, {Named}, all_of_them from
               (select data, count(*) over () as all_of_them from fund.mt_doc_bidrow
-               where data ->> 'stage' = 'Awarded'
+               where stage = 'Awarded'
                  and cast(data ->> 'round' as uuid) in (select id from fund.mt_doc_roundrow where data ->> 'stage' = 'Decided')
                order by data ->> 'lastChangedAt' desc limit 20) b
             join fund.mt_doc_roundrow r on r.id = cast(b.data ->> 'round' as uuid) {Heading}
@@ -184,9 +184,9 @@ public static partial class ListPages
             Reader.Anyone,
             $"""
             select p.data, b.data, {Named}, n.* from fund.mt_doc_bidinround p join fund.mt_doc_bidrow b on b.id = p.id {Heading},
-              (select count(*), array_agg((data -> 'ranked' ->> 'weightedPoints')::int) from fund.mt_doc_bidinround where cast(data ->> 'round' as uuid) = {round}) n
-            where cast(p.data ->> 'round' as uuid) = {round} and p.data ->> 'outcome' is not null
-            order by p.data ->> 'outcome', cast(p.data ->> 'place' as integer) limit 20
+              (select count(*), array_agg(weighted_points) from fund.mt_doc_bidinround where cast(data ->> 'round' as uuid) = {round}) n
+            where cast(p.data ->> 'round' as uuid) = {round} and p.outcome is not null
+            order by p.outcome, p.place limit 20
             """
         );
         yield return new(

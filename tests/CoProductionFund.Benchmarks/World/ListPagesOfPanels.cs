@@ -11,7 +11,7 @@ public static partial class ListPages
         );
         var mine = $"""
             select r.data, m.given, m.sent from fund.mt_doc_roundrow r join (
-              select cast(data ->> 'round' as uuid) round, count(*) given, count(*) filter (where data ->> 'stage' = 'Submitted') sent
+              select cast(data ->> 'round' as uuid) round, count(*) given, count(*) filter (where stage = 'Submitted') sent
               from fund.mt_doc_reviewrow where cast(data ->> 'reviewer' as uuid) = {reviewer} group by 1) m on m.round = r.id
             """;
         yield return new("/panel", Reader.Reviewer, mine);
@@ -36,7 +36,7 @@ public static partial class ListPages
             $"""
             select b.data ->> 'reference', {Named}, m.marks, n.sent from fund.mt_doc_bidrow b {Heading}
               cross join lateral (select jsonb_agg(w.data -> 'scores') marks from fund.mt_doc_reviewrow w where cast(w.data ->> 'bid' as uuid) = b.id) m,
-              (select count(*) sent from fund.mt_doc_reviewrow w where cast(w.data ->> 'round' as uuid) = {round} and w.data ->> 'stage' = 'Submitted') n
+              (select count(*) sent from fund.mt_doc_reviewrow w where cast(w.data ->> 'round' as uuid) = {round} and w.stage = 'Submitted') n
             where cast(b.data ->> 'round' as uuid) = {round} order by b.data ->> 'reference' limit 20
             """
         );
@@ -46,7 +46,7 @@ public static partial class ListPages
             $"""
             select p.data, {Named}, (select count(*) from fund.mt_doc_bidinround where cast(data ->> 'round' as uuid) = {round})
             from fund.mt_doc_bidinround p join fund.mt_doc_bidrow b on b.id = p.id {Heading}
-            where cast(p.data ->> 'round' as uuid) = {round} order by cast(p.data ->> 'place' as integer) limit 20
+            where cast(p.data ->> 'round' as uuid) = {round} order by p.place limit 20
             """
         );
     }

@@ -19,18 +19,21 @@ public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly Cluster cluster;
     private readonly bool keepsLedger;
+    private readonly OwnTrips? trips;
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("fund-bench-site-");
 
-    private Site(Cluster cluster, bool keepsLedger) => (this.cluster, this.keepsLedger) = (cluster, keepsLedger);
+    private Site(Cluster cluster, bool keepsLedger, OwnTrips? trips) =>
+        (this.cluster, this.keepsLedger, this.trips) = (cluster, keepsLedger, trips);
 
     public string Address { get; private set; } = "";
 
     public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
 
     /// <param name="keepsLedger">Takes events into the ledger and signs it; without its hourly check, which would come at any moment.</param>
-    public static Site Start(Cluster cluster, bool keepsLedger = false)
+    /// <param name="trips">Sees what is asked of the store.</param>
+    public static Site Start(Cluster cluster, bool keepsLedger = false, OwnTrips? trips = null)
     {
-        var site = new Site(cluster, keepsLedger);
+        var site = new Site(cluster, keepsLedger, trips);
         site.UseKestrel();
         site.StartServer();
         site.Address = site
@@ -113,11 +116,17 @@ public sealed class Site : WebApplicationFactory<Program>
             .UseSetting("DataFolder", data.FullName)
             .UseSetting("Demo", "false")
             .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
-            .ConfigureServices(services => services.RunWolverineInSoloMode().ConfigureMarten(WaitForBulk));
+            .ConfigureServices(services => services.RunWolverineInSoloMode().ConfigureMarten(Measured));
 
-    /// <summary>Events stored in bulk draw their numbers seconds before they are there; read models must not take them for lost.</summary>
-    private static void WaitForBulk(StoreOptions options) =>
+    private void Measured(StoreOptions options)
+    {
+        // events stored in bulk draw their numbers seconds before they are there; read models must not take them for lost
         options.Projections.StaleSequenceThreshold = TimeSpan.FromSeconds(30);
+        if (trips is not null)
+        {
+            options.Logger(trips);
+        }
+    }
 
     /// <summary>The root of the clone that this was built in.</summary>
     public static string Repository()

@@ -26,10 +26,15 @@ public sealed class Statements : IDisposable
         ActivitySource.AddActivityListener(listener);
     }
 
+    /// <param name="number">Of the request, where somebody else looks out for it too. Null for any.</param>
     /// <returns>How many, and the answer.</returns>
-    public async Task<(int Statements, HttpResponseMessage Answer)> Of(HttpClient client, string address)
+    public async Task<(int Statements, HttpResponseMessage Answer)> Of(
+        HttpClient client,
+        string address,
+        ActivityTraceId? number = null
+    )
     {
-        var trace = ActivityTraceId.CreateRandom();
+        var trace = number ?? ActivityTraceId.CreateRandom();
         counts[trace] = 0;
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
