@@ -8,8 +8,7 @@ internal static class Columns
 {
     /// <summary>
     /// Keeps what a row says in a column as well, for SQL that counts many rows: looking into a row takes it several times as long as
-    /// finding it (docs/adr/0086). Queries in C# ask the column by
-    /// themselves, except for money.
+    /// finding it (docs/adr/0086). Queries in C# ask the column by themselves, except for money.
     /// </summary>
     public static void Column<TRow>(this StoreOptions options, string name, Expression<Func<TRow, object?>> value)
     {
