@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Marten;
 using Marten.Services.BatchQuerying;
@@ -20,7 +21,11 @@ public interface IChanges<TState>
 /// </summary>
 internal static class ReadTogether
 {
-    private static readonly ConditionalWeakTable<IQuerySession, Dictionary<(Type Kind, Guid Stream), object>> Kept = [];
+    /// <summary>Several at once put something in: what a trip brings comes to each who waits for it at the same moment.</summary>
+    private static readonly ConditionalWeakTable<
+        IQuerySession,
+        ConcurrentDictionary<(Type Kind, Guid Stream), object>
+    > Kept = [];
 
     /// <summary>Reads the rows that are written with the events of this stream.</summary>
     public static Task ReadRowsOf<TState>(this IBatchedQuery trip, Guid stream) =>
@@ -34,7 +39,7 @@ internal static class ReadTogether
         where T : class
     {
         var kept = Kept.GetOrCreateValue(session);
-        kept.Remove((typeof(T), stream));
+        kept.TryRemove((typeof(T), stream), out _);
         if (await reading is { } it)
         {
             kept[(typeof(T), stream)] = it;
@@ -44,7 +49,7 @@ internal static class ReadTogether
     /// <returns>Null where nothing was kept. Kept no longer.</returns>
     public static T? Take<T>(this IQuerySession session, Guid stream)
         where T : class =>
-        Kept.TryGetValue(session, out var kept) && kept.Remove((typeof(T), stream), out var it) ? (T)it : null;
+        Kept.TryGetValue(session, out var kept) && kept.TryRemove((typeof(T), stream), out var it) ? (T)it : null;
 
     /// <summary>The row of a stream: the one that was read with it, or else as it is now.</summary>
     /// <returns>Null where there is none.</returns>

@@ -70,6 +70,28 @@ public sealed class ReadingWithTheStream(TheFund fund)
         Assert.Equal((12, 1), (row.Details.People, row.Invited.Count));
     }
 
+    /// <summary>A stream can have several rows, and those of a trip come at once, each to whoever is free.</summary>
+    [Fact]
+    public async Task Keeps_each_of_the_rows_that_come_at_once()
+    {
+        await using var session = fund.Store.LightweightSession();
+        var come = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Guid[] streams = [.. Enumerable.Range(0, 20_000).Select(_ => Guid.CreateVersion7())];
+        var keeping = streams.Select(it => Task.Run(() => session.Keep(it, Read(it)))).ToList();
+
+        come.SetResult();
+        await Task.WhenAll(keeping);
+
+        Assert.All(streams, it => Assert.Equal(it.ToString(), session.Take<string>(it)));
+        Assert.Null(session.Take<string>(streams[0]));
+
+        async Task<string?> Read(Guid stream)
+        {
+            await come.Task;
+            return stream.ToString();
+        }
+    }
+
     private static async Task<int> Trips(Func<Task> command)
     {
         using var asked = new Activity("asked");
