@@ -1,5 +1,7 @@
+using System.CommandLine;
 using CoProductionFund.Benchmarks.Cases;
 using CoProductionFund.Benchmarks.Measure;
+using CoProductionFund.LocalPostgres;
 
 namespace CoProductionFund.Benchmarks;
 
@@ -23,6 +25,8 @@ internal static class Benchmarks
         new Nodes(),
     ];
 
+    private static readonly TimeSpan ToCleanUp = TimeSpan.FromSeconds(30);
+
     public static async Task<int> Main(string[] args)
     {
         if (await Started.IsEmptyHost(args))
@@ -30,37 +34,64 @@ internal static class Benchmarks
             return 0;
         }
 
-        if (args is not [var name, .. var rest] || name == "list")
+        var program = new RootCommand("Measures the product on a PostgreSQL of its own; see docs/performance.md.");
+        Does(program, (_, _) => Help());
+        program.Add(Does(new("list", "what can be measured"), (_, _) => Help()));
+        program.Add(Does(new("all", "everything"), (said, stop) => Measure(All, said, stop)));
+        foreach (var it in All)
         {
-            foreach (var it in All)
-            {
-                Console.WriteLine($"{it.Name, -10} {it.What}");
-            }
-
-            Console.WriteLine();
-            Console.WriteLine(
-                "<name> | all   [--rounds 5] [--seconds 2] [--size small|department|national] [--events 3,000,000] [--store FOLDER] [--json FILE]"
-            );
-            return 0;
+            program.Add(Does(new(it.Name, it.What), (said, stop) => Measure([it], said, stop)));
         }
 
-        var chosen = All.Where(it => name == "all" || it.Name == name).ToList();
-        if (chosen.Count == 0)
+        foreach (var option in Settings.Options)
         {
-            Console.Error.WriteLine($"There is no benchmark called {name}. Try: list");
-            return 2;
+            option.Recursive = true;
+            program.Add(option);
         }
 
-        var settings = Settings.Read(rest);
+        var said = program.Parse(args);
+        if (said.Errors.Count == 0)
+        {
+            return await said.InvokeAsync(new() { ProcessTerminationTimeout = ToCleanUp });
+        }
+
+        foreach (var error in said.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine("Try: list");
+        return 2;
+
+        Task<int> Help() => program.Parse("--help").InvokeAsync();
+    }
+
+    private static Command Does(Command command, Func<ParseResult, CancellationToken, Task<int>> act)
+    {
+        command.SetAction(act);
+        return command;
+    }
+
+    private static async Task<int> Measure(IEnumerable<IBenchmark> chosen, ParseResult said, CancellationToken stop)
+    {
+        var settings = Settings.Of(said);
         var report = new Report(settings);
-        foreach (var benchmark in chosen)
+        try
         {
-            await using var cluster = Cluster.Start(benchmark.TakesKeptStore ? settings.Store : null);
-            report.Begin(benchmark);
-            await benchmark.Run(cluster, settings, report);
+            foreach (var benchmark in chosen)
+            {
+                await using var cluster = Cluster.Start(benchmark.TakesKeptStore ? settings.Store : null);
+                report.Begin(benchmark);
+                await benchmark.Run(cluster, settings, report).WaitAsync(stop);
+                report.Save();
+            }
+        }
+        catch (Exception it) when (it is LocalPostgresException or CannotMeasureException or OperationCanceledException)
+        {
+            Console.Error.WriteLine(it.Message);
+            return 1;
         }
 
-        report.Save();
         return 0;
     }
 }

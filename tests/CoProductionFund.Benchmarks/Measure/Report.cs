@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace CoProductionFund.Benchmarks.Measure;
 
 /// <summary>Results as a table on the console and, if asked, as JSON.</summary>
 public sealed class Report
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private readonly Settings settings;
     private readonly List<object> lines = [];

@@ -1,4 +1,7 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Numerics;
 
 namespace CoProductionFund.Benchmarks.Measure;
 
@@ -21,21 +24,112 @@ public enum Size
 /// <param name="Json">Where the results are also written; null for nowhere.</param>
 public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Events, string? Store, string? Json)
 {
-    public static Settings Read(IReadOnlyList<string> args) =>
+    private static readonly Option<int> HowOften = new("--rounds")
+    {
+        Description = "how often every case is measured, 1 to 1,000",
+        DefaultValueFactory = _ => 5,
+        CustomParser = it => Number(it, 1, 1_000),
+    };
+
+    private static readonly Option<double> HowLong = new("--seconds")
+    {
+        Description = "how long each case runs in a round, 0.1 to 3,600",
+        DefaultValueFactory = _ => 2,
+        CustomParser = it => Number(it, 0.1, 3_600),
+    };
+
+    private static readonly Option<Size?> HowFull = new("--size")
+    {
+        Description = "how much is seeded",
+        HelpName = "small|department|national",
+        CustomParser = OneOfTheSizes,
+    };
+
+    private static readonly Option<long?> HowMany = new("--events")
+    {
+        Description = "how many events are seeded at least, 1 to 100,000,000",
+        CustomParser = it => Number(it, 1L, 100_000_000),
+    };
+
+    private static readonly Option<string?> WhereKept = new("--store")
+    {
+        Description = "a folder that keeps what was seeded, or has it from an earlier run",
+        CustomParser = it => Writable(it, Own),
+    };
+
+    private static readonly Option<string?> WhereWritten = new("--json")
+    {
+        Description = "a file that the results are written to as well",
+        CustomParser = it => Writable(it, file => File.AppendAllText(file, "")),
+    };
+
+    static Settings() =>
+        WhereKept.Validators.Add(said =>
+        {
+            if (said.GetResult(HowFull) is null)
+            {
+                said.AddError("--store needs --size, which says how much it holds.");
+            }
+        });
+
+    public static IReadOnlyList<Option> Options => [HowOften, HowLong, HowFull, HowMany, WhereKept, WhereWritten];
+
+    /// <param name="said">Without errors.</param>
+    public static Settings Of(ParseResult said) =>
         new(
-            int.Parse(After(args, "--rounds") ?? "5", CultureInfo.InvariantCulture),
-            double.Parse(After(args, "--seconds") ?? "2", CultureInfo.InvariantCulture),
-            After(args, "--size") is { } size ? Enum.Parse<Size>(size, ignoreCase: true) : null,
-            After(args, "--events") is { } events
-                ? long.Parse(events, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
-                : null,
-            After(args, "--store"),
-            After(args, "--json")
+            said.GetValue(HowOften),
+            said.GetValue(HowLong),
+            said.GetValue(HowFull),
+            said.GetValue(HowMany),
+            said.GetValue(WhereKept),
+            said.GetValue(WhereWritten)
         );
 
-    private static string? After(IReadOnlyList<string> args, string option)
+    private static T Number<T>(ArgumentResult said, T least, T most)
+        where T : struct, INumber<T>
     {
-        var at = args.ToList().IndexOf(option);
-        return at >= 0 && at + 1 < args.Count ? args[at + 1] : null;
+        const NumberStyles style = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
+        var read = T.TryParse(said.Tokens[0].Value, style, CultureInfo.InvariantCulture, out var number);
+        return read && number >= least && number <= most
+            ? number
+            : Refused<T>(
+                said,
+                string.Create(CultureInfo.InvariantCulture, $"Give a number from {least} to {most:#,0}")
+            );
+    }
+
+    private static Size? OneOfTheSizes(ArgumentResult said) =>
+        Enum.GetNames<Size>().Contains(said.Tokens[0].Value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<Size>(said.Tokens[0].Value, ignoreCase: true)
+            : Refused<Size?>(said, "Give small, department or national");
+
+    /// <summary>What could not be kept is refused before anything is measured, not after.</summary>
+    private static string? Writable(ArgumentResult said, Action<string> write)
+    {
+        var path = said.Tokens[0].Value;
+        try
+        {
+            write(path);
+            return path;
+        }
+        catch (Exception it) when (it is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Refused<string?>(said, it.Message.TrimEnd('.'));
+        }
+    }
+
+    private static void Own(string folder)
+    {
+        var its = Directory.CreateDirectory(folder).EnumerateFileSystemInfos().Select(it => it.Name).ToList();
+        if (its.Count > 0 && !its.Contains("owner.lock"))
+        {
+            throw new IOException("Give an empty folder, or one with what an earlier run left");
+        }
+    }
+
+    private static T Refused<T>(ArgumentResult said, string why)
+    {
+        said.AddError($"{why}: {(said.Parent as OptionResult)?.IdentifierToken?.Value} '{said.Tokens[0].Value}'");
+        return default!;
     }
 }

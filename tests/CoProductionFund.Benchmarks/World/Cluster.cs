@@ -22,21 +22,9 @@ public sealed class Cluster : IAsyncDisposable
     /// <param name="kept">The folder of a cluster that stays when the benchmark ends; null for one that goes with it.</param>
     public static Cluster Start(string? kept = null)
     {
-        var folder = kept is null
-            ? Directory.CreateTempSubdirectory("fund-bench-")
-            : Directory.CreateDirectory(Path.GetFullPath(kept));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                folder.FullName,
-                UnixFileMode.UserRead
-                    | UnixFileMode.UserWrite
-                    | UnixFileMode.UserExecute
-                    | UnixFileMode.GroupExecute
-                    | UnixFileMode.OtherExecute
-            );
-        }
-
+        var folder = new DirectoryInfo(
+            kept ?? Path.Combine(Path.GetTempPath(), $"fund-bench-{Path.GetRandomFileName()}")
+        );
         return new(folder, LocalServer.Start(new(folder.FullName)), kept is not null);
     }
 

@@ -115,7 +115,8 @@ public sealed class Site : WebApplicationFactory<Program>
             .UseSetting("Ledger:CheckEvery", "00:00:00")
             .UseSetting("DataFolder", data.FullName)
             .UseSetting("Demo", "false")
-            .ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Error))
+            // a rebuild beside a site at work is said to be one daemon too many
+            .ConfigureLogging(log => log.AddFilter("Marten.Storage.MartenDatabase", LogLevel.Error))
             .ConfigureServices(services => services.RunWolverineInSoloMode().ConfigureMarten(Measured));
 
     private void Measured(StoreOptions options)

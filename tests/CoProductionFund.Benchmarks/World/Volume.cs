@@ -38,7 +38,7 @@ public static class Volume
     }
 
     /// <summary>What a store that was kept has from an earlier run; null for an empty one.</summary>
-    /// <exception cref="InvalidOperationException">It has something else, or not all of it.</exception>
+    /// <exception cref="CannotMeasureException">It has something else, or not all of it.</exception>
     private static async Task<IReadOnlyList<(Desk Desk, IReadOnlyList<Bidder> Bids)>?> Kept(Site site, int bids)
     {
         var rounds = Rounds(bids);
@@ -53,8 +53,17 @@ public static class Volume
         }
 
         var seeded = desks.Select(it => (it, it.Bidders())).ToList();
-        await Sanity.Check(site, seeded, await session.Events.QueryAllRawEvents().LongCountAsync());
-        return seeded;
+        try
+        {
+            await Sanity.Check(site, seeded, await session.Events.QueryAllRawEvents().LongCountAsync());
+            return seeded;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new CannotMeasureException(
+                $"The store is not one of {bids:N0} bids. Give the size it was filled with, or another folder. {wrong.Message}"
+            );
+        }
     }
 
     /// <param name="codes">Comes first in the departments' codes, so that a store can be seeded more than once.</param>

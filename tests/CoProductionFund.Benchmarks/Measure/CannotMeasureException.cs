@@ -1,0 +1,5 @@
+namespace CoProductionFund.Benchmarks.Measure;
+
+/// <summary>What was asked for cannot be measured.</summary>
+/// <param name="message">Says why, and what to do.</param>
+public sealed class CannotMeasureException(string message) : Exception(message);
