@@ -15,7 +15,7 @@ internal static class AbandonedServers
 
         string[] ours = ["-type", "d", "-name", $"{Prefix}*", "-user", Environment.UserName, "-mmin", "+60"];
         var found = Commands.Run(["find", Path.GetTempPath(), "-mindepth", "1", "-maxdepth", "1", .. ours]);
-        foreach (var folder in found.Said.Split('\n').Where(it => File.Exists(Path.Combine(it, "owner.lock"))))
+        foreach (var folder in found.Said.Split('\n').Where(DataFolder.Is))
         {
             try
             {

@@ -6,6 +6,8 @@ namespace CoProductionFund.LocalPostgres;
 /// <summary>The folder of one private server: what lies where in it, and who may use it.</summary>
 internal sealed class DataFolder(string path)
 {
+    private const string Lock = "owner.lock";
+
     // 107 bytes are what Linux leaves for a socket's path, 103 what macOS does
     private static readonly int longestSocket = OperatingSystem.IsMacOS() ? 103 : 107;
 
@@ -16,6 +18,8 @@ internal sealed class DataFolder(string path)
     public string SocketFile => In(Socket, ".s.PGSQL.5432");
 
     public string Settings => In(Path, "settings");
+
+    public static bool Is(string folder) => File.Exists(In(folder, Lock));
 
     public static string SocketIn(string folder) => In(folder, "s");
 
@@ -58,7 +62,7 @@ internal sealed class DataFolder(string path)
     {
         try
         {
-            return new(In(Path, "owner.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new(In(Path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException locked) when (locked.HResult is 11 or 35) // EAGAIN on Linux and macOS
         {

@@ -75,9 +75,9 @@ internal static class Benchmarks
     private static async Task<int> Measure(IEnumerable<IBenchmark> chosen, ParseResult said, CancellationToken stop)
     {
         var settings = Settings.Of(said);
-        var report = new Report(settings);
         try
         {
+            var report = new Report(settings);
             foreach (var benchmark in chosen)
             {
                 await using var cluster = Cluster.Start(benchmark.TakesKeptStore ? settings.Store : null);

@@ -18,9 +18,11 @@ public sealed class Report
     private readonly List<object> lines = [];
     private string benchmark = "";
 
+    /// <exception cref="CannotMeasureException">The results cannot be written where they should be.</exception>
     public Report(Settings settings)
     {
         this.settings = settings;
+        TryToWrite();
         Console.WriteLine(Machine);
         Console.WriteLine(
             $"{settings.Rounds} rounds of {settings.Seconds} s, cases interleaved; medians [lowest..highest]"
@@ -81,6 +83,22 @@ public sealed class Report
                 beside,
             }
         );
+    }
+
+    /// <summary>What could not be kept is refused before anything is measured, not after.</summary>
+    private void TryToWrite()
+    {
+        try
+        {
+            if (settings.Json is { } file)
+            {
+                File.AppendAllText(file, "");
+            }
+        }
+        catch (Exception it) when (it is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new CannotMeasureException($"The results cannot be written. Give another file. {it.Message}");
+        }
     }
 
     public void Save()

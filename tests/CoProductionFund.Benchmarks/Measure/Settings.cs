@@ -54,18 +54,21 @@ public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Even
     private static readonly Option<string?> WhereKept = new("--store")
     {
         Description = "a folder that keeps what was seeded, or has it from an earlier run",
-        CustomParser = it => Writable(it, Own),
     };
 
     private static readonly Option<string?> WhereWritten = new("--json")
     {
         Description = "a file that the results are written to as well",
-        CustomParser = it => Writable(it, file => File.AppendAllText(file, "")),
     };
 
     static Settings() =>
         WhereKept.Validators.Add(said =>
         {
+            if (said.GetValueOrDefault<string>() is "")
+            {
+                said.AddError("--store takes a folder.");
+            }
+
             if (said.GetResult(HowFull) is null)
             {
                 said.AddError("--store needs --size, which says how much it holds.");
@@ -102,30 +105,6 @@ public sealed record Settings(int Rounds, double Seconds, Size? Size, long? Even
         Enum.GetNames<Size>().Contains(said.Tokens[0].Value, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<Size>(said.Tokens[0].Value, ignoreCase: true)
             : Refused<Size?>(said, "Give small, department or national");
-
-    /// <summary>What could not be kept is refused before anything is measured, not after.</summary>
-    private static string? Writable(ArgumentResult said, Action<string> write)
-    {
-        var path = said.Tokens[0].Value;
-        try
-        {
-            write(path);
-            return path;
-        }
-        catch (Exception it) when (it is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return Refused<string?>(said, it.Message.TrimEnd('.'));
-        }
-    }
-
-    private static void Own(string folder)
-    {
-        var its = Directory.CreateDirectory(folder).EnumerateFileSystemInfos().Select(it => it.Name).ToList();
-        if (its.Count > 0 && !its.Contains("owner.lock"))
-        {
-            throw new IOException("Give an empty folder, or one with what an earlier run left");
-        }
-    }
 
     private static T Refused<T>(ArgumentResult said, string why)
     {

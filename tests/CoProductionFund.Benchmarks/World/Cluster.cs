@@ -1,3 +1,4 @@
+using CoProductionFund.Benchmarks.Measure;
 using CoProductionFund.LocalPostgres;
 using Npgsql;
 
@@ -20,11 +21,19 @@ public sealed class Cluster : IAsyncDisposable
     public string As(string role) => LocalServer.ConnectionString(folder.FullName, role: role);
 
     /// <param name="kept">The folder of a cluster that stays when the benchmark ends; null for one that goes with it.</param>
+    /// <exception cref="CannotMeasureException">The folder has something else in it.</exception>
     public static Cluster Start(string? kept = null)
     {
         var folder = new DirectoryInfo(
             kept ?? Path.Combine(Path.GetTempPath(), $"fund-bench-{Path.GetRandomFileName()}")
         );
+        if (folder.Exists && folder.EnumerateFileSystemInfos().Any() && !LocalServer.HasBeenIn(folder.FullName))
+        {
+            throw new CannotMeasureException(
+                $"{folder} is not a store. Give an empty folder, or one that an earlier run filled."
+            );
+        }
+
         return new(folder, LocalServer.Start(new(folder.FullName)), kept is not null);
     }
 
